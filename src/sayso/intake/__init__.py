@@ -1,0 +1,1 @@
+"""Bytes to reports: text, HTML, JSON lines, folders, standard input and URLs."""

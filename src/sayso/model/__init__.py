@@ -1,0 +1,36 @@
+"""The nouns of sayso, frozen and typed, with their JSON."""
+
+from sayso.model.attribution import Attribution, Condition, Reference
+from sayso.model.claim import Claim
+from sayso.model.event import Event, Figure
+from sayso.model.findings import Findings, Unresolved
+from sayso.model.judgement import Judgement
+from sayso.model.matter import Comparison, Matter, Side, SideSpan
+from sayso.model.party import Party, Role, Tie
+from sayso.model.place import Place
+from sayso.model.report import Capture, Report
+from sayso.model.span import Span
+from sayso.model.time import Time
+from sayso.model.values import (
+    Basis,
+    Channel,
+    Factuality,
+    FigureKind,
+    MatterKind,
+    PartyType,
+    PlacePrecision,
+    QuoteType,
+    SpeechAct,
+    Status,
+    TieKind,
+    TimePrecision,
+    TimexMod,
+    TimexType,
+)
+
+__all__ = [
+    "Attribution", "Basis", "Capture", "Channel", "Claim", "Comparison", "Condition", "Event", "Factuality",
+    "Figure", "FigureKind", "Findings", "Judgement", "Matter", "MatterKind", "Party", "PartyType", "Place",
+    "PlacePrecision", "QuoteType", "Reference", "Report", "Role", "Side", "SideSpan", "Span", "SpeechAct",
+    "Status", "Tie", "TieKind", "Time", "TimePrecision", "TimexMod", "TimexType", "Unresolved",
+]

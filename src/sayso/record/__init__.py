@@ -1,0 +1,1 @@
+"""The database: schema, migrations, history and full-text search."""
