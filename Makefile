@@ -1,0 +1,63 @@
+# Needs Python 3.11 or later and make; nothing else. "make help" lists what can be made.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/stamps
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+EXAMPLE := examples/standoff.txt
+EXAMPLE_PUBLISHED := 2019-10-17
+BENCH_FILE ?=
+
+.PHONY: help demo test lint bench docs docs-check evaluate requirements clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 16
+
+demo: $(STAMPS)/run ## read an example report and print its record
+	$(BIN)/sayso read $(EXAMPLE) --published $(EXAMPLE_PUBLISHED)
+
+test: $(STAMPS)/dev ## run all tests
+	$(BIN)/python -m pytest
+
+lint: $(STAMPS)/dev ## check style and types
+	$(BIN)/ruff check src tests docs benchmarks evaluation
+	$(BIN)/mypy
+
+bench: $(STAMPS)/dev ## speed and memory beside spaCy's full pipeline; BENCH_FILE=reports.jsonl to use your own
+	$(BIN)/python benchmarks/bench.py $(BENCH_FILE)
+
+docs: $(STAMPS)/dev ## write the generated pages of docs/ anew
+	$(BIN)/python docs/generate.py
+
+docs-check: $(STAMPS)/dev ## fail if a generated page of docs/ is out of date
+	$(BIN)/python docs/generate.py --check
+
+evaluate: $(STAMPS)/dev ## score the reader and compare with the floors of evaluation/floors.toml
+	$(BIN)/python evaluation/gate.py
+
+requirements: $(STAMPS)/dev ## pin the newest allowed versions of all dependencies
+	$(BIN)/uv pip compile $(PINNING) pyproject.toml requirements-build.in -o requirements.txt
+	$(BIN)/uv pip compile $(PINNING) pyproject.toml requirements-build.in --extra dev -c requirements.txt -o requirements-dev.txt
+
+PINNING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+clean: ## remove the virtual environment and all caches
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build src/*.egg-info
+
+# The package is installed in place, with the tools that the requirements file pins, so nothing else is fetched.
+INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
+
+$(STAMPS)/venv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "sayso needs Python 3.11 or later, and $(PYTHON) is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/run: requirements.txt pyproject.toml | $(STAMPS)/venv
+	$(PIP) install --require-hashes --requirement requirements.txt
+	$(INSTALL_SELF)
+	@touch $@
+
+$(STAMPS)/dev: requirements-dev.txt pyproject.toml | $(STAMPS)/venv
+	$(PIP) install --require-hashes --requirement requirements-dev.txt
+	$(INSTALL_SELF)
+	@touch $@ $(STAMPS)/run
