@@ -25,7 +25,8 @@ LIST_OF = {
 
 
 def enums():
-    return {thing for thing in vars(values).values() if isinstance(thing, type) and issubclass(thing, StrEnum)} - {StrEnum}
+    things = vars(values).values()
+    return {thing for thing in things if isinstance(thing, type) and issubclass(thing, StrEnum)} - {StrEnum}
 
 
 def all_definitions():
@@ -52,7 +53,7 @@ def test_every_file_is_in_the_order_of_lists():
     assert there == {*ORDER, "plover"}
 
 
-@pytest.mark.parametrize("definition", all_definitions(), ids=lambda definition: definition.name)
+@pytest.mark.parametrize("definition", list(all_definitions()), ids=lambda definition: definition.name)
 def test_meaning_is_one_sentence(definition):
     assert definition.means.endswith(".")
     assert len(definition.means) < 120
