@@ -21,8 +21,8 @@ class Country(msgspec.Struct, frozen=True):
     """A country: ISO 3166-1 codes, names, demonyms, capitals (seat of government first), seats of power.
 
     ``lat`` and ``lon`` are the degrees (WGS 84) at which GeoNames puts the country; ``feature_code`` is
-    GeoNames' (``PCLI`` independent, ``PCLD`` dependent, ``PCLS`` semi-independent); ``neighbours`` are alpha-2
-    codes.
+    GeoNames' (``PCLI`` independent, ``PCLD`` dependent, ``PCLS`` semi-independent); ``neighbours`` are
+    alpha-2 codes.
     """
 
     alpha2: str
@@ -46,7 +46,7 @@ LISTS = ("names", "demonyms", "capitals", "metonyms")
 
 
 class _Names:
-    """A look-up without regard to case, accents, dots and "the", but for the case of abbreviations (not "us")."""
+    """A look-up without regard to case, accents, dots and "the"; abbreviations keep their case (not "us")."""
 
     def __init__(self, pairs: Iterable[tuple[str, Country]]) -> None:
         self._exact: dict[str, Country] = {}

@@ -1,0 +1,155 @@
+"""The gazetteer: every place that a name can mean, most populous first, from an index that opens at once.
+
+Three tables are asked: the countries, our own regions (``regions.csv``: valleys, fronts, seas, other spellings), and
+the compiled index ``gazetteer_data/gazetteer.bin`` of cities and divisions, which ``training/gazetteer.py`` makes from
+GeoNames (CC BY 4.0) and ISO 3166-2. The index is mapped into memory and searched where it lies: sorted 32-bit hashes of
+the look-up forms, each with the number of an entry of fixed length and 8 more bits of the hash.
+"""
+
+from __future__ import annotations
+
+import csv
+import mmap
+import struct
+from bisect import bisect_left
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+from sayso.model.values import PlacePrecision
+from sayso.vocab.countries import Country, all_countries, by_code, by_name
+from sayso.vocab.toponym_key import hash_of, key_of
+
+MAGIC = b"saysogz1"
+HEADER = struct.Struct("<8sIIII")
+"""Magic, number of hashes, of entries, bytes of the labels, bytes of the names."""
+ENTRY = struct.Struct("<IiiIIHBBB")
+"""Id, latitude and longitude in 1e-5 degrees, population, where the name starts, numbers of division, country and
+feature code, bytes of the name."""
+FEATURES = ("PPL", "PPLC", "ADM1", "ADM2")
+ENTRY_MASK = 0xFFFFFF
+PRECISION = {
+    "PPL": PlacePrecision.CITY, "PPLC": PlacePrecision.CITY, "ADM1": PlacePrecision.PROVINCE,
+    "ADM2": PlacePrecision.DISTRICT,
+}  # fmt: skip
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A place that a name can mean.
+
+    ``geonameid`` is ``None`` where our sources give none; ``country`` is ISO 3166-1 alpha-3 and ``admin1``
+    ISO 3166-2, each ``None`` for what lies in several; ``lat`` and ``lon`` are degrees (WGS 84);
+    ``population`` 0 is unknown.
+    """
+
+    geonameid: int | None
+    name: str
+    feature_code: str
+    country: str | None
+    admin1: str | None
+    lat: float
+    lon: float
+    population: int
+    precision: PlacePrecision
+
+
+class _Index:
+    """The compiled index, mapped into memory."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        view = memoryview(self._map)
+        _, hashes, entries, labels, _ = HEADER.unpack_from(view)
+        first = HEADER.size + 4 * hashes
+        self._buckets = view[HEADER.size : first].cast("I")
+        self._slots = view[first : first + 4 * hashes].cast("I")
+        self._entries = first + 4 * hashes
+        label = self._entries + ENTRY.size * entries
+        self._names = label + labels
+        countries, divisions = bytes(view[label : self._names]).decode().split("\n")
+        self._countries = countries.split()
+        self._divisions = divisions.split()
+
+    def find(self, key: str) -> tuple[Entry, ...]:
+        bucket, check = hash_of(key)
+        slot, found = bisect_left(self._buckets, bucket), []
+        while slot < len(self._buckets) and self._buckets[slot] == bucket:
+            if self._slots[slot] >> 24 == check:
+                found.append(self._entry(self._slots[slot] & ENTRY_MASK))
+            slot += 1
+        return tuple(found)
+
+    def _entry(self, number: int) -> Entry:
+        id, lat, lon, population, start, division, country, feature, length = ENTRY.unpack_from(
+            self._map, self._entries + ENTRY.size * number
+        )
+        code, admin1 = FEATURES[feature], self._divisions[division]
+        start += self._names
+        return Entry(
+            id or None, self._map[start : start + length].decode(), code, self._countries[country],
+            admin1 if admin1 != "-" else None, lat / 1e5, lon / 1e5, population, PRECISION[code],
+        )  # fmt: skip
+
+
+@cache
+def _index() -> _Index:
+    return _Index(Path(str(files("sayso.vocab").joinpath("gazetteer_data/gazetteer.bin"))))
+
+
+@cache
+def _regions() -> dict[str, tuple[Entry, ...]]:
+    """Look-up form -> the entries of our own table."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    table = files("sayso.vocab").joinpath("regions.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(table.splitlines()):
+        entry = Entry(
+            int(row["geonameid"]) if row["geonameid"] else None, row["name"], row["feature_code"],
+            row["country"] or None, row["admin1"] or None, float(row["lat"]), float(row["lon"]),
+            int(row["population"] or 0), PlacePrecision(row["precision"]),
+        )  # fmt: skip
+        for key in {key_of(name) for name in (row["name"], *row["names"].split(";")) if name}:
+            found[key] = (*found.get(key, ()), entry)
+    return found
+
+
+@cache
+def entry_of(country: Country) -> Entry:
+    """Return a country as an entry of the gazetteer."""
+    return Entry(
+        country.geonameid, country.name, country.feature_code, country.alpha3, None, country.lat, country.lon,
+        country.population, PlacePrecision.COUNTRY,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def candidates(name: str) -> tuple[Entry, ...]:
+    """Return all places of this name: those of our own table first, then the most populous first.
+
+    The name may stand with or without "the"; case, accents, hyphens and apostrophes make no difference, but the case
+    of a country's abbreviation does.
+    """
+    key = key_of(name)
+    if not key:
+        return ()
+    regions = _regions().get(key, ()) or _regions().get(key.removeprefix("the "), ())
+    country = by_name(name)
+    listed = _index().find(key) or _index().find(key.removeprefix("the "))
+    others = ((entry_of(country),) if country else ()) + listed
+    return regions + tuple(sorted(others, key=lambda entry: -entry.population))
+
+
+@cache
+def countries_beside(alpha3: str) -> frozenset[str]:
+    """Return the alpha-3 codes of a country's neighbours."""
+    country = by_code(alpha3)
+    near = map(by_code, country.neighbours if country else ())
+    return frozenset(other.alpha3 for other in near if other)
+
+
+def warm_up() -> int:
+    """Open every table, and return the number of countries (for timing)."""
+    candidates("Kabul")
+    return len(all_countries())
