@@ -24,16 +24,16 @@ lint: $(STAMPS)/dev ## check style and types
 	$(BIN)/mypy
 
 bench: $(STAMPS)/dev ## speed and memory beside spaCy's full pipeline; BENCH_FILE=reports.jsonl to use your own
-	$(BIN)/python benchmarks/bench.py $(BENCH_FILE)
+	$(BIN)/python -m benchmarks.bench $(BENCH_FILE)
 
 docs: $(STAMPS)/dev ## write the generated pages of docs/ anew
-	$(BIN)/python docs/generate.py
+	$(BIN)/python -m docs.generate
 
 docs-check: $(STAMPS)/dev ## fail if a generated page of docs/ is out of date
-	$(BIN)/python docs/generate.py --check
+	$(BIN)/python -m docs.generate --check
 
 evaluate: $(STAMPS)/dev ## score the reader and compare with the floors of evaluation/floors.toml
-	$(BIN)/python evaluation/gate.py
+	$(BIN)/python -m evaluation.gate
 
 requirements: $(STAMPS)/dev ## pin the newest allowed versions of all dependencies
 	$(BIN)/uv pip compile $(PINNING) pyproject.toml requirements-build.in -o requirements.txt

@@ -1,0 +1,127 @@
+"""The skills that are scored: on our own short texts, and, where the shared gold is beside the checkout, on that."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from evaluation.own_gold import cases, score
+from sayso.model import Findings, Report
+from sayso.read.pipeline import read
+
+SHARED = Path(os.environ.get("SAYSO_SHARED", Path(__file__).parents[2] / "shared"))
+
+
+@dataclass(frozen=True)
+class Skill:
+    """A skill scored on shared gold: the scorer, its gold files, and where in its JSON each measure stands.
+
+    ``held_out`` scores only the third of the reports that no rule was written on.
+    """
+
+    name: str
+    scorer: str
+    gold: tuple[str, ...]
+    measures: tuple[tuple[str, tuple[str, ...]], ...]
+    held_out: bool = False
+
+    def there(self) -> bool:
+        """Whether the scorer and all gold files are there."""
+        return (SHARED / "score" / self.scorer).exists() and all(any(SHARED.glob(path)) for path in self.gold)
+
+    def score(self) -> dict[str, float]:
+        """Read the gold's texts, score the findings, and return the measures in percent."""
+        with tempfile.TemporaryDirectory() as folder:
+            gold = self._gold(Path(folder))
+            found = Path(folder) / "found.jsonl"
+            found.write_bytes(b"".join(line + b"\n" for line in _read(gold)))
+            scores = json.loads(_shared(self.scorer, *gold, found, "--json"))
+        return {measure: 100 * _at(scores, path) for measure, path in self.measures}
+
+    def _gold(self, folder: Path) -> list[Path]:
+        paths = [path for pattern in self.gold for path in sorted(SHARED.glob(pattern))]
+        return [_held_out(path, folder) for path in paths] if self.held_out else paths
+
+
+SHARED_SKILLS = (
+    Skill("worked_example", "speakers.py", ("seed/gold.json",), (("right_speaker", ("linked", "R")),)),
+    Skill(
+        "attribution",
+        "attribution.py",
+        ("data/attribution/polnear_dev.jsonl",),
+        (("linked_f1", ("linked", "all", "F")), ("direct_f1", ("linked", "direct", "F"))),
+    ),
+    Skill(
+        "speakers",
+        "speakers.py",
+        ("data/speakers/gum_news_attribution.jsonl",),
+        (("right_of_matched", ("fields", "speaker", "acc")),),
+    ),
+    Skill("reports", "speakers.py", ("data/reports/dev/gold*.json",), (("linked_f1", ("linked", "F")),)),
+    Skill("times", "times.py", ("data/times/timebank_train.jsonl",), (("value_f1", ("value", "F")),), held_out=True),
+    Skill(
+        "places_lgl",
+        "places.py",
+        ("data/places/lgl.jsonl",),
+        (("recognition_f1", ("recognition", "F")), ("within_161_km", ("acc161", "acc"))),
+        held_out=True,
+    ),
+    Skill(
+        "places_geovirus",
+        "places.py",
+        ("data/places/geovirus.jsonl",),
+        (("recognition_f1", ("recognition", "F")), ("within_161_km", ("acc161", "acc"))),
+    ),
+)
+
+
+def own_scores() -> dict[str, float]:
+    """Score the reader on our own short texts."""
+    return score((case, read(Report.of(case.id, case.text, published=case.published))) for case in cases())
+
+
+def is_held_out(report_id: str) -> bool:
+    """Whether a report belongs to the third that is only scored on, never worked on."""
+    return int(sha256(report_id.encode()).hexdigest(), 16) % 3 == 0
+
+
+def _held_out(path: Path, folder: Path) -> Path:
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if is_held_out(str(json.loads(line)["id"]))]
+    (folder / path.name).write_text("".join(kept), encoding="utf-8")
+    return folder / path.name
+
+
+def _read(gold: Iterable[Path]) -> Iterable[bytes]:
+    from sayso.model.codec import to_json
+
+    for line in _shared("make_input.py", *gold).splitlines():
+        given = json.loads(line)
+        yield to_json(_findings(given))
+
+
+def _findings(given: dict[str, str | None]) -> Findings:
+    names = ("published", "outlet", "language")
+    report = Report.of(str(given["id"]), given["text"] or "", **{name: given[name] for name in names})
+    return read(report)
+
+
+def _shared(script: str, *arguments: Path | str) -> str:
+    command = [sys.executable, str(SHARED / "score" / script), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
+def _at(scores: dict[str, dict[str, float]], path: tuple[str, ...]) -> float:
+    at: object = scores
+    for key in path:
+        assert isinstance(at, dict)
+        at = at[key]
+    assert isinstance(at, float | int)
+    return float(at)
