@@ -1,0 +1,1 @@
+"""The parts of the attributions stage: quotations, constructions, sources, extents and joining."""

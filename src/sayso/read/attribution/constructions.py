@@ -1,0 +1,191 @@
+"""Constructions: the ways in which English ties a content to a cue, read off the parse.
+
+``of_verb`` and ``of_noun`` give, for one token, every tie that the parse shows, with its name; whether a tie is an
+attribution is decided by the cue table (``sayso.vocab.cues``), which knows for each cue the ties that it takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.read.attribution.draft import Range
+from sayso.read.syntax import Syntax, Token
+
+WH = frozenset("whether if why how what who where when which whom whatever whoever".split())
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CLAUSE_STOPS = frozenset(",;–—-")
+
+
+class Tie(NamedTuple):
+    """One way in which a token governs a content: the construction's name and the content's token ranges."""
+
+    construction: str
+    content: tuple[Range, ...]
+
+
+def subtree(syntax: Syntax, i: int) -> Range:
+    """Return the range of a token and all below it."""
+    first, last = syntax.edges[i]
+    return first, last + 1
+
+
+def child(syntax: Syntax, i: int, *labels: str) -> Token | None:
+    """Return the first direct dependent with one of these labels."""
+    return next((syntax.tokens[c] for c in syntax.children[i] if syntax.tokens[c].dep in labels), None)
+
+
+def of_verb(syntax: Syntax, verb: Token) -> Iterator[Tie]:
+    """Yield the ties of a verb: clause, infinitive, gerund, object, object with complement, preposition, passive."""
+    passive = child(syntax, verb.i, "nsubjpass")
+    objects = [syntax.tokens[c] for c in syntax.children[verb.i] if syntax.tokens[c].dep in ("dobj", "dative")]
+    direct = next((o for o in objects if o.dep == "dobj" and o.i > verb.i), None)
+    for c in syntax.children[verb.i]:
+        dependent = syntax.tokens[c]
+        if dependent.dep == "ccomp" and c > verb.i:
+            yield _clause(syntax, dependent)
+        elif dependent.dep in ("ccomp", "parataxis") and c < verb.i:
+            yield Tie("fronted", fronted(syntax, c, verb))
+        elif dependent.dep == "xcomp" and c > verb.i:
+            yield from _open_clause(syntax, verb, dependent, direct, passive)
+        elif dependent.dep in ("prep", "agent") and dependent.lower != "by" and c > verb.i:
+            yield from _prepositional(syntax, verb, dependent, direct, passive)
+        elif dependent.dep == "oprd" and passive:
+            yield Tie("passive-pred", (noun_phrase(syntax, passive.i), subtree(syntax, c)))
+        elif dependent.dep == "oprd" and direct:
+            yield Tie("obj-pred", (_span(subtree(syntax, direct.i), subtree(syntax, c)),))
+        elif dependent.dep == "advcl" and c > verb.i and "to" == syntax.tokens[subtree(syntax, c)[0]].lower:
+            yield Tie("advcl-to", (subtree(syntax, c),))
+    if direct:
+        yield Tie("obj", (subtree(syntax, direct.i),))
+    if passive and passive.i < verb.i:
+        yield Tie("passive", (noun_phrase(syntax, passive.i),))
+    if verb.dep in ("parataxis", "relcl", "acl") and verb.head < verb.i and verb.dep == "parataxis":
+        yield Tie("fronted", fronted(syntax, verb.head, verb))
+
+
+def _span(one: Range, other: Range) -> Range:
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _clause(syntax: Syntax, head: Token) -> Tie:
+    """A clause after its cue: with ``that`` or without, a question, ``X to do``, or a gerund."""
+    first, last = subtree(syntax, head.i)
+    start = syntax.tokens[first]
+    if start.dep == "mark" and start.lower == "that":
+        return Tie("that", ((first + 1, last),))
+    if start.lower in WH:
+        return Tie("wh", ((first, last),))
+    if head.tag == "VBG" and not child(syntax, head.i, "aux"):
+        return Tie("ing", ((first, last),))
+    if any(syntax.tokens[c].tag == "TO" for c in syntax.children[head.i]):
+        return Tie("obj-to", ((first, last),))
+    return Tie("clause", ((first, last),))
+
+
+def _open_clause(
+    syntax: Syntax, verb: Token, head: Token, direct: Token | None, passive: Token | None
+) -> Iterator[Tie]:
+    """An infinitive or gerund that shares its subject with the cue, or takes the cue's object for one."""
+    content = subtree(syntax, head.i)
+    is_to = any(syntax.tokens[c].tag == "TO" for c in syntax.children[head.i])
+    if passive and is_to:
+        yield Tie("passive-to", (noun_phrase(syntax, passive.i), content))
+    elif is_to and direct and direct.i < head.i:
+        yield Tie("obj-to", (_span(subtree(syntax, direct.i), content),))
+    elif is_to:
+        yield Tie("to", (content,))
+    elif head.tag == "VBG":
+        yield Tie("ing", (content,))
+    else:
+        yield Tie("pred", (content,))
+
+
+def _prepositional(
+    syntax: Syntax, verb: Token, preposition: Token, direct: Token | None, passive: Token | None
+) -> Iterator[Tie]:
+    """What a preposition brings: ``warned of``, ``called for``, ``accused X of``, ``is seen as``."""
+    inner = child(syntax, preposition.i, "pobj", "pcomp")
+    if inner is None:
+        return
+    content = (preposition.i + 1, subtree(syntax, inner.i)[1])
+    name = f"prep:{preposition.lower}"
+    if passive:
+        yield Tie(f"passive-{name}", (noun_phrase(syntax, passive.i), content))
+    elif direct and direct.i < preposition.i:
+        yield Tie(f"obj-{name}", (_span(subtree(syntax, direct.i), content),))
+    else:
+        to_infinitive = _infinitive_after(syntax, verb, inner)
+        if preposition.lower in ("on", "upon", "for") and to_infinitive:
+            yield Tie(f"{name}-to", (_span(content, to_infinitive),))
+        else:
+            yield Tie(name, (content,))
+
+
+def _infinitive_after(syntax: Syntax, verb: Token, inner: Token) -> Range | None:
+    """The infinitive of ``called on X to do``, wherever the parser hung it."""
+    for owner in (verb.i, inner.i):
+        for c in syntax.children[owner]:
+            below = syntax.tokens[c]
+            has_to = any(syntax.tokens[g].tag == "TO" for g in syntax.children[c])
+            if c > inner.i and below.dep in ("xcomp", "advcl", "acl", "relcl") and has_to:
+                return subtree(syntax, c)
+    return None
+
+
+def fronted(syntax: Syntax, content_head: int, verb: Token) -> tuple[Range, ...]:
+    """Return the content of ``Content, X said, more content``: the sentence less the part that the verb governs."""
+    sentence = syntax.sentences[verb.sentence]
+    first, last = syntax.edges[content_head][0], sentence.last
+    frame = frame_of(syntax, verb, content_head)
+    pieces = [(first, frame[0])]
+    if syntax.edges[content_head][1] + 1 > frame[1]:
+        pieces.append((frame[1], syntax.edges[content_head][1] + 1))
+    return tuple((a, min(b, last)) for a, b in pieces if b > a)
+
+
+def frame_of(syntax: Syntax, verb: Token, content_head: int) -> Range:
+    """Return the range of a cue with its subject and adjuncts, without a content that stands beside it."""
+    first, last = verb.i, verb.i + 1
+    for c in syntax.children[verb.i]:
+        below = syntax.tokens[c]
+        left, right = syntax.edges[c]
+        if left <= content_head <= right or below.dep in ("ccomp", "parataxis", "punct"):
+            continue
+        first, last = min(first, left), max(last, right + 1)
+    return first, last
+
+
+def noun_phrase(syntax: Syntax, i: int) -> Range:
+    """Return the range of a noun with its determiners, modifiers, ``of`` phrase and apposition; no relative clause."""
+    first = min((syntax.edges[c][0] for c in syntax.children[i] if c < i), default=i)
+    last = i + 1
+    for c in syntax.children[i]:
+        if c < i:
+            continue
+        if syntax.tokens[c].dep in ("relcl", "acl", "ccomp", "advcl") and syntax.edges[c][0] > i:
+            break
+        if syntax.tokens[c].dep != "punct" or syntax.tokens[c].lower in "()":
+            last = max(last, syntax.edges[c][1] + 1)
+    return first, last
+
+
+def of_noun(syntax: Syntax, noun: Token) -> Iterator[Tie]:
+    """Yield the ties of a noun (or adjective): ``claim that``, ``promise to``, ``reports of``, ``calls for``."""
+    for c in syntax.children[noun.i]:
+        below = syntax.tokens[c]
+        if c < noun.i:
+            continue
+        first, last = subtree(syntax, c)
+        start = syntax.tokens[first]
+        if below.dep in ("acl", "relcl", "ccomp", "xcomp", "advcl", "dep"):
+            if start.lower == "that" and (start.dep == "mark" or below.dep in ("acl", "ccomp")):
+                yield Tie("that", ((first + 1, last),))
+            elif start.tag == "TO":
+                yield Tie("to", ((first, last),))
+            elif below.dep in ("acl", "ccomp") and below.tag in FINITE | {"VBN", "VB"} and below.dep == "ccomp":
+                yield Tie("clause", ((first, last),))
+        elif below.dep == "prep":
+            inner = child(syntax, c, "pobj", "pcomp")
+            if inner:
+                yield Tie(f"prep:{below.lower}", ((c + 1, last),))

@@ -1,0 +1,73 @@
+"""Parsed attributions: cues that the table knows, with a content that the parse ties to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.read.attribution import constructions, extents, sources
+from sayso.read.attribution.draft import Draft, Range
+from sayso.read.syntax import Syntax, Token
+from sayso.vocab import cues
+
+THRESHOLD = 0.42
+"""A cue and construction of a lower score is left out: fewer than this share were attributions."""
+
+
+def drafts(syntax: Syntax, threshold: float = THRESHOLD) -> Iterator[Draft]:
+    """Yield a draft for each cue of the table whose construction scores at least ``threshold``."""
+    for token in syntax.tokens:
+        if token.lower == "according":
+            yield from _according(syntax, token)
+        elif token.lower in ADVERBS and token.dep == "advmod":
+            yield from _adverb(syntax, token)
+        elif token.tag[0] in "VNJ" and token.dep not in ("aux", "auxpass"):
+            yield from _of_cue(syntax, token, threshold)
+
+
+ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently"})
+
+
+def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
+    """Yield the best draft of one token, if it is a cue."""
+    cue = cues.lookup(token.lower, token.tag)
+    if cue is None:
+        return
+    is_verb = cue.pos == "v"
+    ties = constructions.of_verb(syntax, token) if is_verb else constructions.of_noun(syntax, token)
+    scored = [(cue.ties.get(tie.construction, 0.0), -n, tie) for n, tie in enumerate(ties)]
+    scored = [one for one in scored if one[0] >= threshold]
+    if not scored:
+        return
+    score, _, tie = max(scored, key=lambda one: (one[0] + CLAUSES.get(one[2].construction, 0), one[1]))
+    source = sources.of_verb(syntax, token) if is_verb else _of_noun(syntax, token)
+    content = extents.trimmed(syntax, tie.content, source)
+    if content:
+        yield Draft(token.i, tie.construction, extents.cue(syntax, token), source, content, score)
+
+
+CLAUSES = {"that": 0.5, "clause": 0.5, "wh": 0.4, "obj-to": 0.3, "to": 0.3, "fronted": 0.2, "passive-to": 0.3}
+"""What a construction is preferred by when a cue has several: a whole clause says more than an object."""
+
+
+def _of_noun(syntax: Syntax, token: Token) -> Range | None:
+    return sources.of_noun(syntax, token) or sources.of_copula(syntax, token)
+
+
+def _according(syntax: Syntax, token: Token) -> Iterator[Draft]:
+    """``according to X``: the content is the rest of the clause that it stands in."""
+    inner = next((t for t in syntax.subtree(token.i) if t.dep == "pobj"), None)
+    if inner is None or token.i + 1 >= len(syntax.tokens) or syntax.tokens[token.i + 1].lower != "to":
+        return
+    source = sources.source_phrase(syntax, inner)
+    frame = (token.i, max(source[1], token.i + 2))
+    content = extents.trimmed(syntax, extents.clause_around(syntax, frame), source)
+    if content:
+        yield Draft(token.i, "according", ((token.i, token.i + 2),), source, content, 0.9)
+
+
+def _adverb(syntax: Syntax, token: Token) -> Iterator[Draft]:
+    """``allegedly``: nobody is named; the content is the clause that the adverb stands in."""
+    first, last = constructions.subtree(syntax, token.head)
+    pieces = extents.trimmed(syntax, ((first, token.i), (token.i + 1, last)), None)
+    if pieces and syntax.tokens[token.head].tag[0] == "V":
+        yield Draft(token.i, "adverb", ((token.i, token.i + 1),), None, pieces, 0.5)

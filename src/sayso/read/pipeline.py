@@ -1,0 +1,43 @@
+"""The stages of reading, in order."""
+
+from __future__ import annotations
+
+from sayso.model import Findings, Report, Unresolved
+from sayso.read import attributions, parties, places, speakers, speech, times
+from sayso.read.found import Found, Stage
+from sayso.read.syntax import Syntax, parse
+
+STAGES: tuple[tuple[str, Stage], ...] = (
+    ("parties", parties.find),
+    ("times", times.find),
+    ("places", places.find),
+    ("attributions", attributions.find),
+    ("speakers", speakers.find),
+    ("speech", speech.find),
+)
+"""Name and ``find`` of each stage after the syntax, in the order in which they run."""
+
+
+def reading() -> str:
+    """Return the versions of all stages as one string: a record reads again what an older one made."""
+    makers = (parties, times, places, attributions, speakers, speech)
+    return " ".join(module.MADE_BY for module in makers)
+
+
+def read(report: Report) -> Findings:
+    """Return what a report says. The same report always gives the same findings.
+
+    A report in another language than English is not read: its findings are empty and say so. A report without a
+    language is taken to be English.
+    """
+    if report.language not in (None, "en"):
+        reason = f'The report is in "{report.language}"; sayso reads English. It is kept unread.'
+        return Findings(report, unresolved=(Unresolved("language", None, reason),))
+    found = Found(_syntax(report))
+    for _, find in STAGES:
+        found = find(report, found)
+    return found.findings(report)
+
+
+def _syntax(report: Report) -> Syntax:
+    return parse(report.text)
