@@ -31,7 +31,8 @@ LAYERS = (
 FACE = {"__init__", "_callable", "api", "__main__"}
 """The package's own face: it may import from every layer, and no layer imports from it but the topmost."""
 HEAVY = {
-    "alembic", "dateparser", "httpx", "lxml", "numpy", "py3langid", "rich", "spacy", "sqlalchemy", "thinc", "trafilatura",
+    "alembic", "dateparser", "httpx", "lxml", "numpy", "py3langid", "rich", "spacy", "sqlalchemy", "thinc",
+    "trafilatura",
 }  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def imported_parts(module):
             names = [f"sayso.{alias.name}" for alias in node.names]
         for name in names:
             if name.split(".")[0] == "sayso":
-                yield (name.split(".") + ["__init__"])[1]
+                yield [*name.split("."), "__init__"][1]
 
 
 def definitions(module):
@@ -174,7 +175,7 @@ def test_help_loads_nothing_heavy():
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
 def test_requirements_are_hashed_and_name_no_host(name):
     lines = [line.strip(" \\") for line in (ROOT / name).read_text().splitlines() if not line.startswith("#")]
-    assert [line for line in lines if "//" in line or line.startswith("-") and not line.startswith("--hash=")] == []
+    assert [line for line in lines if "//" in line or (line.startswith("-") and not line.startswith("--hash="))] == []
     wanted = [line for line, after in pairwise(lines) if "==" in line and not after.startswith("--hash=sha256:")]
     assert wanted == []
 
