@@ -159,15 +159,26 @@ def frame_of(syntax: Syntax, verb: Token, content_head: int) -> Range:
 def noun_phrase(syntax: Syntax, i: int) -> Range:
     """Return the range of a noun with its determiners, modifiers, ``of`` phrase and apposition; no relative clause."""
     first = min((syntax.edges[c][0] for c in syntax.children[i] if c < i), default=i)
+    return first, _without_clauses(syntax, i)
+
+
+CLAUSES = frozenset({"relcl", "acl", "ccomp", "advcl"})
+
+
+def _without_clauses(syntax: Syntax, i: int) -> int:
+    """Return the token past the last of a noun phrase, stopping before a clause that hangs on it or below it."""
     last = i + 1
     for c in syntax.children[i]:
+        below = syntax.tokens[c]
         if c < i:
             continue
-        if syntax.tokens[c].dep in ("relcl", "acl", "ccomp", "advcl") and syntax.edges[c][0] > i:
+        if below.dep in CLAUSES:
             break
-        if syntax.tokens[c].dep != "punct" or syntax.tokens[c].lower in "()":
-            last = max(last, syntax.edges[c][1] + 1)
-    return first, last
+        if below.dep != "punct" or below.lower in "()":
+            last = max(last, _without_clauses(syntax, c))
+            if last < syntax.edges[c][1] + 1:
+                break
+    return last
 
 
 def of_noun(syntax: Syntax, noun: Token) -> Iterator[Tie]:

@@ -9,7 +9,7 @@ from sayso.read.attribution.draft import Draft, Range
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import cues
 
-THRESHOLD = 0.42
+THRESHOLD = 0.45
 """A cue and construction of a lower score is left out: fewer than this share were attributions."""
 
 
@@ -40,6 +40,8 @@ def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
         return
     score, _, tie = max(scored, key=lambda one: (one[0] + CLAUSES.get(one[2].construction, 0), one[1]))
     source = sources.of_verb(syntax, token) if is_verb else _of_noun(syntax, token)
+    if _is_doubtful(syntax, token, tie.construction, source, score):
+        return
     content = extents.trimmed(syntax, tie.content, source)
     if content:
         yield Draft(token.i, tie.construction, extents.cue(syntax, token), source, content, score)
@@ -47,6 +49,16 @@ def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
 
 CLAUSES = {"that": 0.5, "clause": 0.5, "wh": 0.4, "obj-to": 0.3, "to": 0.3, "fronted": 0.2, "passive-to": 0.3}
 """What a construction is preferred by when a cue has several: a whole clause says more than an object."""
+
+
+def _is_doubtful(syntax: Syntax, token: Token, tie: str, source: Range | None, score: float) -> bool:
+    """Whether a cue stands in a supposition (``if they say``), or names nobody where its kind should."""
+    if token.dep == "advcl" and any(syntax.tokens[c].lower in ("if", "unless") for c in syntax.children[token.i]):
+        return True
+    return source is None and score < SURE and (tie in ("obj", "passive") or tie.startswith("prep"))
+
+
+SURE = 0.65
 
 
 def _of_noun(syntax: Syntax, token: Token) -> Range | None:

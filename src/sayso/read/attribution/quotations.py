@@ -17,8 +17,8 @@ CLOSERS = {
     '"': '"”', "''": "''", "‘": "’", "'": "'’", "”": "”",
 }  # fmt: skip
 SINGLE = frozenset("‘’'‹›")
-LONGEST = 6_000
-"""A quotation of more code points than this, with no mark at its paragraphs, is a stray mark."""
+LONGEST = 1_500
+"""A quotation that nothing closes runs to the end of its paragraph if that is no more code points away than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ def quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[Quotation,
 
 
 def _of_paragraph(text: str, start: int, end: int, number: int) -> Iterator[Quotation]:
-    """Yield the outermost quotations of one paragraph, and speech that a dash introduces."""
-    at = start
+    """Yield the outermost quotations of one paragraph."""
+    at, left_open = start, False
     while mark := MARK.search(text, at, end):
         at = mark.end()
         if not _opens(text, mark, start, end):
@@ -64,8 +64,34 @@ def _of_paragraph(text: str, start: int, end: int, number: int) -> Iterator[Quot
         close = _closing(text, mark, end)
         if close is None and (mark.group() in SINGLE or not _may_stay_open(text, mark, start, end)):
             continue
-        inner_end, at = (close.start(), close.end()) if close else (end, end)
-        yield Quotation(mark.start(), mark.end(), inner_end, at, number, closed=close is not None)
+        closed = close is not None and close.group() != mark.group() or mark.group() in STRAIGHT and close is not None
+        inner_end, at = _extent(text, mark, close, closed, end)
+        yield Quotation(mark.start(), mark.end(), inner_end, at, number, closed, continues=left_open)
+        left_open = not closed
+
+
+STRAIGHT = frozenset({'"', "''", "'"})
+SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z“])")
+
+
+def _extent(
+    text: str, mark: re.Match[str], close: re.Match[str] | None, closed: bool, end: int
+) -> tuple[int, int]:
+    """Return where quoted words end and where to go on looking.
+
+    A quotation that nothing closes ends where the next one opens, with its paragraph, or, where that is far, with its
+    sentence.
+    """
+    if close is not None and closed:
+        return close.start(), close.end()
+    if close is not None:
+        stop = mark.end() + len(text[mark.end() : close.start()].rstrip())
+        return stop, close.start()
+    if end - mark.end() <= LONGEST:
+        return end, end
+    sentence = SENTENCE_END.search(text, mark.end(), end)
+    stop = sentence.end() if sentence else end
+    return stop, stop
 
 
 def _before(text: str, at: int, start: int) -> str:
@@ -91,15 +117,21 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 
 def _closing(text: str, mark: re.Match[str], end: int) -> re.Match[str] | None:
-    """Return the mark that closes the quotation which ``mark`` opens, or ``None``."""
+    """Return the mark that closes the quotation which ``mark`` opens, or ``None``.
+
+    A second opening mark at the start of a sentence is returned too: the quotation goes on with a mark of its own, as at
+    the head of each paragraph, and the first was never closed.
+    """
     wanted = CLOSERS[mark.group()]
     depth, at = 0, mark.end()
     while found := MARK.search(text, at, end):
         at = found.end()
         shape = found.group()
         if shape in ("“", "「", "『", "«") and shape == mark.group():
+            if _starts_speech(text, found):
+                return found
             depth += 1
-            if depth > 1 or _starts_speech(text, found):
+            if depth > 1:
                 return None
         elif shape in wanted and _closes(text, found, mark, end):
             if depth == 0:
@@ -110,7 +142,8 @@ def _closing(text: str, mark: re.Match[str], end: int) -> re.Match[str] | None:
 
 def _starts_speech(text: str, found: re.Match[str]) -> bool:
     """Whether a second opening mark starts a new quotation, so that the first was never closed."""
-    return text[: found.start()].rstrip()[-1:] in ".!?,:"
+    before = text[max(0, found.start() - 8) : found.start()].rstrip()
+    return before[-1:] in (".", "!", "?")
 
 
 def _closes(text: str, found: re.Match[str], opened: re.Match[str], end: int) -> bool:
@@ -130,4 +163,4 @@ def _may_stay_open(text: str, mark: re.Match[str], start: int, end: int) -> bool
     if text[end : end + 40].lstrip().startswith(mark.group()):
         return True
     lead = text[start : mark.start()].rstrip()
-    return end - mark.start() <= LONGEST and (not lead or lead[-1] in ",:.!?—–-")
+    return not lead or lead[-1] in ",:.!?—–-"

@@ -194,14 +194,19 @@ def _may_have_after_cue(syntax: Syntax, quote: Quote) -> bool:
     return final in STOPS or start.tag in ("VBD", "VBZ", "PRP") or start.lower == "according"
 
 
+SUBORDINATORS = frozenset("after when while because although though since before until if unless amid".split())
+
+
 def _first_cue(syntax: Syntax, first: int, last: int, known: Known) -> Token | None:
     """Return the first cue of speech of a frame after a quotation; a clause of another verb ends the search."""
+    if syntax.tokens[first].lower in SUBORDINATORS:
+        return None
     for i in range(first, min(last, first + 30)):
         token = syntax.tokens[i]
         if token.lower == "according":
             return token
         if token.tag in sources.VERB_TAGS and token.dep not in ("aux", "auxpass"):
-            if known(token) > 0 and token.dep != "relcl" and token.tag != "VBG":
+            if known(token) > 0 and token.dep not in ("relcl", "advcl", "acl", "pcomp") and token.tag != "VBG":
                 return token
             if token.tag in ("VBD", "VBZ", "VBP") and token.dep in ("ROOT", "ccomp", "parataxis"):
                 return None
@@ -332,6 +337,8 @@ def _follows(syntax: Syntax, last: Quote, quote: Quote) -> bool:
     near = quote.quotation.paragraph - last.quotation.paragraph
     if near == 0:
         return _is_speech(syntax, quote) and len(gap) < LONG_FRAME
+    if quote.quotation.continues:
+        return True
     starts = _paragraph_edge(syntax, quote.inner[0], -1)
     opens_paragraph = quote.inner[0] - starts <= 1
     if not opens_paragraph or near != 1:

@@ -26,7 +26,8 @@ def _shared(syntax: Syntax, verb: Token, seen: int) -> Range | None:
     """The subject that a verb without one shares: with the verb it is joined to, or the noun that it describes."""
     above = syntax.tokens[verb.head]
     if verb.dep in ("acl", "relcl") and above.tag not in VERB_TAGS:
-        return source_phrase(syntax, above)
+        speaks = verb.tag != "VBG" or above.lower in TEXTS or above.dep not in ("pobj", "dobj", "dative")
+        return source_phrase(syntax, above) if speaks else _above_object(syntax, above, seen)
     if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "prep"):
         if above.tag in VERB_TAGS or above.tag == "MD":
             if verb.dep == "xcomp":
@@ -41,6 +42,22 @@ def _shared(syntax: Syntax, verb: Token, seen: int) -> Range | None:
     return None
 
 
+TEXTS = frozenset(
+    "statement letter report email e-mail message memo note article editorial post tweet document study poll survey sign "
+    "signs banner banners placards letters statements reports people officials residents witnesses activists man woman "
+    "men women sources someone anyone protesters critics analysts experts".split()
+)
+"""Nouns that a participle such as ``saying`` describes, rather than the subject of the verb before."""
+
+
+def _above_object(syntax: Syntax, noun: Token, seen: int) -> Range | None:
+    """``sent an e-mail to members saying``: the participle shares the subject of ``sent``."""
+    token = noun
+    while token.tag not in VERB_TAGS and token.head != token.i:
+        token = syntax.tokens[token.head]
+    return of_verb(syntax, token, seen + 1) if token.tag in VERB_TAGS else source_phrase(syntax, noun)
+
+
 def _subject_above(syntax: Syntax, above: Token, seen: int) -> Range | None:
     passive = child(syntax, above.i, "nsubjpass")
     if passive is not None:
@@ -49,7 +66,8 @@ def _subject_above(syntax: Syntax, above: Token, seen: int) -> Range | None:
 
 
 def _is_reduced_passive(syntax: Syntax, verb: Token) -> bool:
-    return verb.tag == "VBN" and verb.dep in ("acl", "relcl") and child(syntax, verb.i, "nsubj", "aux") is None
+    bare = child(syntax, verb.i, "nsubj", "aux") is None
+    return verb.tag == "VBN" and verb.dep in ("acl", "relcl", "advcl") and bare
 
 
 def _agent(syntax: Syntax, verb: Token) -> Range | None:
@@ -68,7 +86,7 @@ def source_phrase(syntax: Syntax, head: Token) -> Range:
 
 def of_noun(syntax: Syntax, noun: Token) -> Range | None:
     """Return the source of a noun cue: ``X's claim``, ``claims by X``, ``X made a claim``, ``the Turkish threat``."""
-    owner = child(syntax, noun.i, "poss")
+    owner = child(syntax, noun.i, "poss") or _national(syntax, noun)
     if owner is not None:
         first, last = subtree(syntax, owner.i)
         if last - first > 1 and syntax.tokens[last - 1].tag == "POS":
@@ -81,6 +99,14 @@ def of_noun(syntax: Syntax, noun: Token) -> Range | None:
             if inner is not None:
                 return source_phrase(syntax, inner)
     return None
+
+
+def _national(syntax: Syntax, noun: Token) -> Token | None:
+    """``Turkish hopes``, ``Taliban promises``: an adjective of nation or a name in front of the noun."""
+    return next(
+        (t for c in syntax.children[noun.i] if c < noun.i and (t := syntax.tokens[c]).text[0].isupper() and t.name
+         and t.dep in ("amod", "compound", "nmod")), None
+    )  # fmt: skip
 
 
 def of_copula(syntax: Syntax, word: Token) -> Range | None:
