@@ -20,7 +20,7 @@ test: $(STAMPS)/dev ## run all tests
 	$(BIN)/python -m pytest
 
 lint: $(STAMPS)/dev ## check style and types
-	$(BIN)/ruff check src tests docs benchmarks evaluation
+	$(BIN)/ruff check .
 	$(BIN)/mypy
 
 bench: $(STAMPS)/dev ## speed and memory beside spaCy's full pipeline; BENCH_FILE=reports.jsonl to use your own
