@@ -1,0 +1,194 @@
+"""Kinds: what a name is the name of - a person, a body, a government, an outlet - or a place, which is no party.
+
+What the lists know is taken from them; the rest is told by the words of the name (title, given name, head word) and
+by how the report uses it, all mentions of one name together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.model import PartyType
+from sayso.read.grammar import STANDING, governor, is_acting, is_speaking, is_subject, lemma_in, word_set
+from sayso.read.mentions import Mention
+from sayso.read.syntax import Syntax
+from sayso.vocab import countries, given_names, organisations, outlets, titles
+
+ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&-]{1,6}s?$|^[A-Z]{1,5}\d{0,2}$")
+ROMAN = re.compile(r"^[IVXL]+$")
+STATE_MARK = re.compile(r"^[DRI]-[A-Z]")
+AT_A_PLACE = word_set(
+    """in at near from into across around outside inside toward towards throughout beyond via along of"""
+)
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+TRUSTED = {"PERSON": PartyType.PERSON, "ORG": PartyType.ORGANISATION}
+
+
+def typed(syntax: Syntax, names: Iterable[Mention]) -> list[Mention]:
+    """Return the names that are of parties, each with its type, country and gender; places and things are left out."""
+    by_words: dict[str, list[Mention]] = defaultdict(list)
+    for name in names:
+        by_words[name.words].append(name)
+    known = {words: _known(syntax, words, group) for words, group in by_words.items()}
+    persons = [bare(words).split()[-1] for words, kind in known.items() if kind and kind.type is PartyType.PERSON]
+    surnames = {*persons, *(surname.split("-")[-1] for surname in persons)}
+    found: list[Mention] = []
+    for words, group in by_words.items():
+        kind = known[words] or _guessed(syntax, words, group, surnames)
+        if kind is not None:
+            found.extend(_settled(syntax, name, kind) for name in group if _is_party_here(syntax, name, kind))
+    return sorted(found, key=lambda name: name.first)
+
+
+class Kind:
+    """What a name is the name of: type, country, the name by which the lists know it, and how far it needs to act."""
+
+    __slots__ = ("canonical", "country", "place", "type")
+
+    def __init__(self, type: PartyType, country: str = "", canonical: str = "", place: str = "") -> None:
+        self.type, self.country, self.canonical, self.place = type, country, canonical, place
+
+
+def _known(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
+    """Return the kind of a name that a list or its own words tell, ``None`` where they do not."""
+    return _listed(syntax, words, group) or _worded(syntax, words, group)
+
+
+def _listed(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
+    if any(name.title.split()[-1:] and name.title.split()[-1] in titles.addresses() for name in group):
+        return Kind(PartyType.PERSON)
+    if outlet := outlets.by_name(words) or outlets.by_name(_with_article(syntax, group[0])):
+        return Kind(PartyType.OUTLET, outlet.country, outlet.name)
+    if body := organisations.by_name(words):
+        return Kind(body.type, body.country, body.name, place="seat" if body.type is PartyType.GOVERNMENT else "")
+    if country := countries.by_name(words):
+        return Kind(PartyType.GOVERNMENT, country.alpha3, country.name, place="country")
+    if country := countries.by_metonym(words):
+        return Kind(PartyType.GOVERNMENT, country.alpha3, words, place="seat")
+    if country := countries.by_capital(words):
+        return Kind(PartyType.GOVERNMENT, country.alpha3, country.name, place="capital")
+    return None
+
+
+def _with_article(syntax: Syntax, name: Mention) -> str:
+    before = syntax.tokens[name.first - 1].text if name.first else ""
+    return f"{before} {name.words}" if before in ("the", "The") else name.words
+
+
+def _worded(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
+    """Return the kind that the words of the name tell: head word, given name."""
+    parts = words.split()
+    head = syntax.tokens[group[0].head].lower
+    if len(parts) > 1:
+        for last in (" ".join(parts[-2:]).lower(), parts[-1].lower(), head):
+            if body := titles.body_type(last):
+                return Kind(body, _country_in(parts))
+    if any(name.title for name in group) and not titles.is_place_or_thing(head):
+        return Kind(PartyType.PERSON)
+    if len(parts) > 1 and given_names.gender_of(parts[0]) and not titles.is_place_or_thing(head):
+        return Kind(PartyType.PERSON)
+    return None
+
+
+def _country_in(parts: list[str]) -> str:
+    """Return the alpha-3 code of the country that the name of a body names ("Syrian Democratic Forces")."""
+    found = (countries.by_demonym(part) or countries.by_name(part) for part in parts)
+    return next((country.alpha3 for country in found if country), "")
+
+
+def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str]) -> Kind | None:
+    """Return the kind that the use of the name suggests, ``None`` for places, things and what nothing tells."""
+    parts = words.split()
+    if titles.is_place_or_thing(parts[-1].lower()) or STATE_MARK.match(words):
+        return None
+    if len(parts) == 1:
+        if words in surnames:
+            return Kind(PartyType.PERSON)
+        if titles.body_type(words.lower()) or titles.is_role(words.lower()) or countries.by_demonym(words):
+            return None
+    votes = [_vote(syntax, name) for name in group]
+    person, body, place = (sum(vote[n] for vote in votes) for n in range(3))
+    if place >= max(person, body):
+        return None
+    if person >= body and not ACRONYM.match(words):
+        return Kind(PartyType.PERSON)
+    return Kind(PartyType.ORGANISATION, _country_in(parts))
+
+
+def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
+    """Return how strongly one mention tells of a person, a body, a place."""
+    head = syntax.tokens[name.head]
+    person = 3 * _has_person_beside(syntax, name) + 2 * is_speaking(syntax, name.head) + is_acting(syntax, name.head)
+    acronym = bool(ACRONYM.match(name.words)) and not ROMAN.match(name.words)
+    body = 3 * acronym + is_speaking(syntax, name.head)
+    place = 2 * (head.dep == "pobj" and syntax.tokens[head.head].lower in AT_A_PLACE)
+    label = head.name[2:]
+    if label in ("PERSON", "ORG"):
+        person, body = person + 2 * (label == "PERSON"), body + 2 * (label == "ORG")
+    elif label:
+        place += 3
+    return person, body, place
+
+
+def _has_person_beside(syntax: Syntax, name: Mention) -> bool:
+    """Whether an apposition, an age or "who" beside a name tells that it is a person's."""
+    for child in syntax.children[name.head]:
+        token = syntax.tokens[child]
+        if token.dep == "appos" and (titles.is_role(token.lower) or token.tag == "CD"):
+            return True
+        if token.dep == "relcl" and any(syntax.tokens[i].lower == "who" for i in syntax.children[child]):
+            return True
+    above = syntax.tokens[syntax.tokens[name.head].head]
+    return syntax.tokens[name.head].dep == "appos" and titles.is_role(above.lower)
+
+
+def _is_party_here(syntax: Syntax, name: Mention, kind: Kind) -> bool:
+    """Whether this mention is of someone who can act, and not of the place of that name."""
+    if not kind.place:
+        return True
+    head = syntax.tokens[name.head]
+    if kind.place == "seat":
+        return not (head.dep == "pobj" and syntax.tokens[head.head].lower in AT_A_PLACE - {"from", "of"})
+    if head.dep == "poss" and kind.place == "country":
+        above = syntax.tokens[head.head]
+        return (
+            titles.is_role(above.lower) or titles.body_type(above.lower) is not None or is_speaking(syntax, head.head)
+        )
+    if not is_acting(syntax, name.head):
+        return False
+    if kind.place == "country":
+        return True
+    return is_speaking(syntax, name.head) or not (is_subject(syntax, name.head)
+                                                  and lemma_in(governor(syntax, name.head).lower, STANDING))  # fmt: skip
+
+
+def _settled(syntax: Syntax, name: Mention, kind: Kind) -> Mention:
+    gender = _gender(name) if kind.type is PartyType.PERSON else None
+    country = kind.country or (
+        _country_in(name.title.replace("’", " ").replace("'", " ").split()) if name.title else ""
+    )
+    plural = kind.type is not PartyType.PERSON and syntax.tokens[name.head].tag == "NNPS"
+    return replace(
+        name, type=kind.type, country=country or None, gender=gender, plural=plural, canonical=kind.canonical
+    )
+
+
+def _gender(name: Mention) -> str | None:
+    """Return the gender that a person's title or given name tells."""
+    words = name.title.split()
+    for title in reversed(words):
+        if told := titles.address_gender(title) or titles.gender_of(title.lower()):
+            return told
+    first = re.split(r"[\s-]", name.words)[0]
+    return given_names.gender_of(first) if " " in name.words else None
+
+
+def bare(words: str) -> str:
+    """Return a person's name without suffixes such as "Jr."."""
+    parts = words.split()
+    while len(parts) > 1 and parts[-1].lower().rstrip(",") in SUFFIXES:
+        parts.pop()
+    return " ".join(parts)

@@ -1,0 +1,50 @@
+"""Mention: words in a report that name or describe a party, or stand for one; the working noun of the parties stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from sayso.model import PartyType, Span
+from sayso.read.syntax import Syntax
+
+
+class Form(Enum):
+    """How a mention refers: by a name, by a description ("the group", "a senior official"), by a pronoun."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention: tokens ``first`` to ``last`` (exclusive), the head token, and what its words tell.
+
+    ``title`` are the words of address or role before a name ("Taliban spokesman"), from token ``title_first`` on;
+    ``country`` is ISO 3166-1 alpha-3; ``gender`` ``"male"`` or ``"female"``; ``definite`` whether it points back
+    ("the group") or brings in someone new ("a group"). ``type`` is ``None`` where the words do not tell.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: Form
+    words: str
+    type: PartyType | None = None
+    country: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    definite: bool = False
+    title: str = ""
+    title_first: int = -1
+    canonical: str = ""
+
+    def span(self, syntax: Syntax) -> Span:
+        """Return the mention's span in the text."""
+        return Span.of(syntax.text, syntax.tokens[self.first].start, syntax.tokens[self.last - 1].end)
+
+
+def words_of(syntax: Syntax, first: int, last: int) -> str:
+    """Return the text of the tokens from ``first`` to ``last`` (exclusive), as printed."""
+    return syntax.text[syntax.tokens[first].start : syntax.tokens[last - 1].end]

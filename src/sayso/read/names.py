@@ -1,0 +1,247 @@
+"""Names: runs of capitalised words, cut into titles and names ("Israeli Prime Minister | Benjamin Netanyahu")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.read.grammar import first_of_phrase, word_set
+from sayso.read.mentions import Form, Mention, words_of
+from sayso.read.syntax import Syntax, Token
+from sayso.vocab import countries, organisations, outlets, titles
+
+PARTICLES = word_set("al el ul ur ud bin ibn bint abu de der den del della di da dos du van von la le ben y e")
+JOINING = frozenset({"of", "for", "to", "on", "against", "in"})
+JOINED_TO = {
+    "of": None,
+    "for": word_set(
+    """observatory organization organisation centre center institute council campaign union front party party fund
+    agency movement court committee commission office department ministry coalition network"""
+),
+    "on": word_set("committee commission council center centre conference"),
+    "against": word_set("campaign committee movement coalition front"),
+}  # fmt: skip
+NOT_NAMES = word_set(
+    """i monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december god tv ok gmt est bst pm am"""
+)
+LONGEST_TITLE = 4
+STATE = re.compile(r"^[DRI]-|^[A-Z][a-z]*\.$")
+
+
+def runs(syntax: Syntax) -> Iterator[tuple[int, int]]:
+    """Yield the first and last token (exclusive) of each run of words that may be one or several names in a row."""
+    i, tokens = 0, syntax.tokens
+    while i < len(tokens):
+        if not _begins(syntax, i):
+            i += 1
+            continue
+        end = _run_end(syntax, i)
+        if not _is_adjectival(syntax, i, end):
+            yield i, end
+        i = end
+
+
+def _begins(syntax: Syntax, i: int) -> bool:
+    """Whether a run begins at ``i``: a capitalised word, or a particle on its way to one ("al-Qaeda", "de Mistura")."""
+    if _is_capital(syntax, i):
+        return True
+    token, following = syntax.tokens[i], syntax.tokens[i + 1 : i + 3]
+    if token.lower not in PARTICLES or len(following) < 2:
+        return False
+    if following[0].text in "-–" and following[0].start == token.end:
+        return following[1].start == following[0].end and following[1].text[0].isupper()
+    return token.tag.startswith("NNP") and _is_capital(syntax, i + 1)
+
+
+def _is_capital(syntax: Syntax, i: int) -> bool:
+    """Whether a token is capitalised as part of a name and not only for where it stands."""
+    token = syntax.tokens[i]
+    if not token.text[0].isupper() or token.lower in NOT_NAMES:
+        return False
+    if token.tag.startswith("NNP"):
+        return True
+    starts = syntax.sentences[token.sentence].first == i or syntax.tokens[i - 1].tag in ("``", ":", "-LRB-")
+    return not starts and token.tag in ("NN", "NNS", "JJ", "VBN", "VBG", "CD", "FW", "IN") and len(token.text) > 1
+
+
+def _run_end(syntax: Syntax, first: int) -> int:
+    """Return the token after the run that begins at ``first``."""
+    end, last = first + 1, len(syntax.tokens)
+    while end < last and syntax.tokens[end].sentence == syntax.tokens[first].sentence:
+        step = _step(syntax, first, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(syntax: Syntax, first: int, i: int) -> int:
+    """Return by how many tokens the run goes on from ``i``, 0 if it ends there."""
+    if _is_capital(syntax, i):
+        return 1
+    for length in (1, 2, 3):
+        if i + length < len(syntax.tokens) and _is_capital(syntax, i + length):
+            return length + 1 if _links(syntax, first, i, length) else 0
+    return 0
+
+
+def _links(syntax: Syntax, first: int, i: int, length: int) -> bool:
+    """Whether the ``length`` tokens from ``i`` on join two capitalised words into one name."""
+    between = syntax.tokens[i : i + length]
+    before, after = syntax.tokens[i - 1], syntax.tokens[i + length]
+    if between[0].text in "-–/&'’" and between[0].start == before.end:
+        return (between[-1].end == after.start and between[0].tag != ":" and length < 3) or between[0].text == "&"
+    if between[0].text == "&":
+        return length == 1
+    if all(token.lower in PARTICLES or token.text in "-’'" for token in between):
+        return between[0].lower in PARTICLES and between[0].tag.startswith(("NNP", "FW", "IN", "DT", "NN"))
+    if between[0].lower == "and" and length == 1:
+        return _is_list_in_name(syntax, first, i)
+    if between[0].lower in JOINED_TO and (length == 1 or (length == 2 and between[1].lower == "the")):
+        return _is_joined_body(syntax, first, i)
+    return False
+
+
+def _is_joined_body(syntax: Syntax, first: int, i: int) -> bool:
+    """Whether "of", "for" ... at ``i`` goes on with the name of a body: "Front of", "Observatory for"."""
+    word = syntax.tokens[i - 1].lower
+    allowed = JOINED_TO[syntax.tokens[i].lower]
+    if allowed is not None:
+        return word in allowed
+    return titles.body_type(word) is not None or word in (
+        "secretary",
+        "director",
+        "bank",
+        "house",
+        "lord",
+        "chief",
+        "lords",
+    )
+
+
+def _is_list_in_name(syntax: Syntax, first: int, i: int) -> bool:
+    """Whether "and" at ``i`` stands inside a body's name: "Union of Medical Care and Relief Organisations"."""
+    words = [token.lower for token in syntax.tokens[first:i]]
+    if not any(word in ("of", "for") for word in words):
+        return False
+    following = syntax.tokens[i + 1]
+    return countries.by_name(following.text) is None and syntax.tokens[following.i].dep in ("conj", "compound")
+
+
+def _is_adjectival(syntax: Syntax, first: int, end: int) -> bool:
+    """Whether the run is half of a hyphenated adjective: "US-led", "anti-Assad"."""
+    tokens = syntax.tokens
+    after = end < len(tokens) and tokens[end].text in "-–" and tokens[end].start == tokens[end - 1].end
+    if after and end + 1 < len(tokens) and tokens[end + 1].start == tokens[end].end:
+        return True
+    before = first >= 2 and tokens[first - 1].text in "-–" and tokens[first - 1].end == tokens[first].start
+    return bool(
+        before and tokens[first - 2].end == tokens[first - 1].start and tokens[first - 2].lower not in PARTICLES
+    )
+
+
+def find_names(syntax: Syntax) -> list[Mention]:
+    """Return the names of a report in the order of the text, with their titles, before it is known whose they are."""
+    found: list[Mention] = []
+    for first, end in runs(syntax):
+        found.extend(_cut(syntax, first, end))
+    return found
+
+
+def _cut(syntax: Syntax, first: int, end: int) -> Iterator[Mention]:
+    """Cut a run into what stands before a title, and the name that the title belongs to."""
+    if _known(words_of(syntax, first, end)):
+        yield _name(syntax, first, end)
+        return
+    span = _title_in(syntax, first, end)
+    if span is None:
+        yield from _whole(syntax, first, end)
+        return
+    title_first, title_end = span
+    if title_first > first:
+        yield from _whole(syntax, first, title_first)
+    if title_end < end:
+        yield _titled(syntax, first, title_end, end)
+
+
+def _known(words: str) -> bool:
+    return bool(organisations.by_name(words) or outlets.by_name(words) or countries.by_name(words))
+
+
+def _title_in(syntax: Syntax, first: int, end: int) -> tuple[int, int] | None:
+    """Return where the last title of a run stands, longest first."""
+    for stop in range(end, first, -1):
+        for length in range(LONGEST_TITLE, 0, -1):
+            if stop - length < first:
+                continue
+            words = words_of(syntax, stop - length, stop)
+            if words in titles.addresses() and not _is_name_word(syntax, first, stop - length, end):
+                return stop - length, stop
+    return None
+
+
+def _is_name_word(syntax: Syntax, first: int, start: int, end: int) -> bool:
+    """Whether a title word at ``start`` is part of a body's name: "General Assembly", "Majority Leader's Office"."""
+    last = syntax.tokens[end - 1].lower
+    return end - start > 1 and (titles.body_type(last) is not None or titles.is_place_or_thing(last))
+
+
+def _whole(syntax: Syntax, first: int, end: int) -> Iterator[Mention]:
+    """Yield a run without a title as one name, without the country adjective before a person's or body's name."""
+    while end - first > 1 and _is_country_adjective(syntax.tokens[first]) and not _is_body(syntax, first, end):
+        first += 1
+    if end - first == 1 and _is_country_adjective(syntax.tokens[first]):
+        return
+    yield _name(syntax, first, end)
+
+
+def _is_body(syntax: Syntax, first: int, end: int) -> bool:
+    return any(titles.body_type(token.lower) for token in syntax.tokens[first:end])
+
+
+def _is_country_adjective(token: Token) -> bool:
+    if countries.by_demonym(token.text) is None:
+        return False
+    return countries.by_name(token.text) is None or token.dep in ("compound", "amod", "nmod")
+
+
+def _name(syntax: Syntax, first: int, end: int, title: str = "", title_first: int = -1) -> Mention:
+    head = _head(syntax, first, end)
+    if not title and (before := _role_before(syntax, first, head)) is not None:
+        title, title_first = words_of(syntax, before, first), before
+    return Mention(first, end, head, Form.NAME, words_of(syntax, first, end), title=title, title_first=title_first,
+                   definite=True)  # fmt: skip
+
+
+def _head(syntax: Syntax, first: int, end: int) -> int:
+    """Return the token of a name on which the others hang: the last whose own head lies outside it."""
+    outside = [token.i for token in syntax.tokens[first:end] if not first <= token.head < end or token.head == token.i]
+    words = [i for i in outside if syntax.tokens[i].is_word]
+    return words[-1] if words else end - 1
+
+
+def _titled(syntax: Syntax, first: int, title_end: int, end: int) -> Mention:
+    """Return a name after a title; words before the title in the same phrase belong to the title."""
+    start = min(first, _phrase_start(syntax, end - 1, first))
+    return _name(syntax, title_end, end, words_of(syntax, start, title_end), start)
+
+
+def _role_before(syntax: Syntax, first: int, head: int) -> int | None:
+    """Return where a role in small letters before a name begins ("Taliban spokesman Zabihullah Mujahid"), or ``None``."""
+    if first == 0:
+        return None
+    before = syntax.tokens[first - 1]
+    if before.tag not in ("NN", "NNS") or not titles.is_role(before.lower):
+        return None
+    if before.head != head and before.dep not in ("compound", "nmod", "amod"):
+        return None
+    return min(_phrase_start(syntax, head, first), first - 1)
+
+
+def _phrase_start(syntax: Syntax, head: int, before: int) -> int:
+    """Return the start of the phrase of ``head`` without its article or possessive pronoun."""
+    start = min(first_of_phrase(syntax, head), before)
+    while start < before and syntax.tokens[start].tag in ("DT", "PRP$", "PDT", "RB", "IN", "CD"):
+        start += 1
+    return start
