@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import json
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,8 @@ from statistics import median
 
 ROOT = Path(__file__).parents[1]
 SAYSO = str(Path(sys.executable).with_name("sayso"))
+LAUNCH = (sys.executable, "-S", "-E", str(Path(__file__).with_name("launch.py")))
+PEAKS_IN_A_MEGABYTE = 1024**2 if sys.platform == "darwin" else 1024
 
 
 @dataclass(frozen=True)
@@ -25,15 +26,11 @@ class Measured:
 
 def measure(command: Sequence[str]) -> Measured:
     """Run a command in the project's folder, with its output thrown away. Raises ``RuntimeError`` if it fails."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=ROOT)
-    complaint = process.stderr.read() if process.stderr else b""
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(command)} failed: {complaint.decode(errors='replace')[-2000:]}")
-    return Measured(seconds, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2))
+    done = subprocess.run([*LAUNCH, *command], capture_output=True, text=True, cwd=ROOT, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)} failed: {done.stderr[-2000:]}")
+    usage = json.loads(done.stdout)
+    return Measured(usage["seconds"], usage["peak"] / PEAKS_IN_A_MEGABYTE)
 
 
 def alternate(commands: Sequence[Sequence[str]], runs: int) -> list[Measured]:
