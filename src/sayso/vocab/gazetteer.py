@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from sayso.model.values import PlacePrecision
-from sayso.vocab.countries import Country, all_countries, by_code, by_name
+from sayso.vocab.countries import Country, by_code, by_name
 from sayso.vocab.toponym_key import hash_of, key_of
 
 MAGIC = b"saysogz1"
@@ -30,6 +30,8 @@ ENTRY = struct.Struct("<IiiIIHBBB")
 feature code, bytes of the name."""
 FEATURES = ("PPL", "PPLC", "ADM1", "ADM2")
 ENTRY_MASK = 0xFFFFFF
+FIRST_DIVISIONS = 5000
+"""The index starts with the first divisions; they are fewer than this."""
 PRECISION = {
     "PPL": PlacePrecision.CITY, "PPLC": PlacePrecision.CITY, "ADM1": PlacePrecision.PROVINCE,
     "ADM2": PlacePrecision.DISTRICT,
@@ -81,6 +83,11 @@ class _Index:
                 found.append(self._entry(self._slots[slot] & ENTRY_MASK))
             slot += 1
         return tuple(found)
+
+    def division(self, code: str) -> Entry | None:
+        """Return the division of this ISO 3166-2 code; divisions of GeoNames stand before everything else."""
+        entries = map(self._entry, range(FIRST_DIVISIONS))
+        return next((entry for entry in entries if entry.admin1 == code and entry.feature_code == "ADM1"), None)
 
     def _entry(self, number: int) -> Entry:
         id, lat, lon, population, start, division, country, feature, length = ENTRY.unpack_from(
@@ -142,14 +149,21 @@ def candidates(name: str) -> tuple[Entry, ...]:
 
 
 @cache
+def _abbreviations() -> dict[str, str]:
+    table = files("sayso.vocab").joinpath("division_abbreviations.csv").read_text(encoding="utf-8")
+    return {row["abbreviation"]: row["division"] for row in csv.DictReader(table.splitlines())}
+
+
+@cache
+def by_abbreviation(word: str) -> Entry | None:
+    """Return the state or province that is so abbreviated ("Ky.", "NSW"), or ``None``; many are words too."""
+    code = _abbreviations().get(word)
+    return _index().division(code) if code else None
+
+
+@cache
 def countries_beside(alpha3: str) -> frozenset[str]:
     """Return the alpha-3 codes of a country's neighbours."""
     country = by_code(alpha3)
     near = map(by_code, country.neighbours if country else ())
     return frozenset(other.alpha3 for other in near if other)
-
-
-def warm_up() -> int:
-    """Open every table, and return the number of countries (for timing)."""
-    candidates("Kabul")
-    return len(all_countries())

@@ -1,0 +1,138 @@
+"""Places: where a report's words are, from the gazetteer.
+
+Proposals are weighed as toponyms, resolved to places together, and grouped into one ``Place`` with all its mentions.
+People, outlets and governments that bear a place's name are left out; a country is a place even where it acts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from sayso.model import Party, PartyType, Place, Report, Span, Unresolved
+from sayso.read.found import Found
+from sayso.read.syntax import Syntax
+from sayso.read.toponym_evidence import weigh
+from sayso.read.toponym_metonymy import is_government
+from sayso.read.toponym_senses import Name, resolve
+from sayso.read.toponyms import Toponym, proposals
+from sayso.vocab.countries import by_demonym
+from sayso.vocab.gazetteer import Entry, entry_of
+
+STAGE = "places"
+MADE_BY = "places/gazetteer@1"
+LIKELY = 0.5
+"""A proposal that is less likely than this to name a place is left out."""
+NOT_LISTED = "not in the gazetteer"
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    name: str
+    entry: Entry | None
+    span: Span
+
+
+def find(report: Report, found: Found) -> Found:
+    """Return ``found`` with the places of the report, in the order of the text."""
+    syntax = found.syntax
+    proposed = tuple(proposals(syntax))
+    barred = _Barred(found.parties)
+    likely = [
+        toponym
+        for toponym, score in zip(proposed, weigh(syntax, proposed), strict=True)
+        if score >= LIKELY and not by_demonym(toponym.name) and not barred.meets(syntax, toponym)
+    ]
+    resolved = _resolve(syntax, likely, _hints(syntax, proposed))
+    places = tuple(_group(resolved))
+    unresolved = (Unresolved(STAGE, place.mentions[0], place.reason) for place in places if place.reason)
+    return found.having(places=places, unresolved=(*found.unresolved, *unresolved))
+
+
+class _Barred:
+    """Where parties are named that are no places: persons, and outlets, groups and organisations of longer names."""
+
+    def __init__(self, parties: Iterable[Party]) -> None:
+        self.people: list[Span] = []
+        self.outlets: list[Span] = []
+        for party in parties:
+            if party.type == PartyType.PERSON:
+                self.people += party.mentions
+            elif party.type in (PartyType.OUTLET, PartyType.ARMED_GROUP):
+                self.outlets += party.mentions
+
+    def meets(self, syntax: Syntax, toponym: Toponym) -> bool:
+        """Whether a toponym is part of such a name; a description ("a man from Kabul") does not count."""
+        span = _span(syntax, toponym)
+        person = any(name.covers(span) and not _is_long(name) for name in self.people)
+        return person or any(name.covers(span) and not _is_long(name) for name in self.outlets)
+
+
+def _is_long(span: Span) -> bool:
+    return len(span.exact.split()) > 4
+
+
+def _span(syntax: Syntax, toponym: Toponym) -> Span:
+    return Span.of(syntax.text, syntax.tokens[toponym.first].start, syntax.tokens[toponym.last].end)
+
+
+def _hints(syntax: Syntax, proposed: Iterable[Toponym]) -> list[Entry]:
+    """Return the countries whose people and things the report speaks of ("Afghan")."""
+    names = {toponym.name for toponym in proposed} | {token.text for token in syntax.tokens if token.name[2:] == "NORP"}
+    return [entry_of(country) for country in map(by_demonym, sorted(names)) if country]
+
+
+def _resolve(syntax: Syntax, likely: Sequence[Toponym], hints: Sequence[Entry]) -> list[_Resolved]:
+    """Return every mention with its place."""
+    within = _containers(syntax, likely)
+    first_container = {toponym.key: key for toponym, key in reversed([*zip(likely, within, strict=True)]) if key}
+    entries, kinds = _entries(likely), {toponym.key: toponym.kind for toponym in reversed(likely) if toponym.kind}
+    names = [
+        Name(toponym.key, key or first_container.get(toponym.key), kinds.get(toponym.key), entries[toponym.key])
+        for toponym, key in zip(likely, within, strict=True)
+    ]
+    senses = resolve(tuple(dict.fromkeys(name for name in names if name.entries)), entries, hints)
+    return [
+        _Resolved(toponym.name, senses.get(name), _span(syntax, toponym))
+        for toponym, name in zip(likely, names, strict=True)
+        if not is_government(syntax, toponym)
+    ]
+
+
+def _entries(likely: Iterable[Toponym]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, tuple[Entry, ...]] = {}
+    for toponym in likely:
+        found[toponym.key] = found.get(toponym.key) or toponym.entries
+    return found
+
+
+def _containers(syntax: Syntax, likely: Sequence[Toponym]) -> list[str | None]:
+    """Return for each toponym the key of the one that stands right after it and a comma, or in brackets."""
+    keys: list[str | None] = []
+    for toponym, after in zip_longest(likely, likely[1:]):
+        gap = syntax.tokens[toponym.last + 1].text if toponym.last + 1 < len(syntax.tokens) else ""
+        close = after is not None and after.first == toponym.last + 2 and gap in (",", "(")
+        keys.append(after.key if after and close else None)
+    return keys
+
+
+def _group(resolved: Iterable[_Resolved]) -> Iterable[Place]:
+    """Yield one place for all mentions of one entry, or of one unlisted name."""
+    groups: dict[object, list[_Resolved]] = {}
+    for mention in resolved:
+        entry = mention.entry
+        key: object = mention.name.casefold() if entry is None else entry.geonameid or (entry.name, entry.lat)
+        groups.setdefault(key, []).append(mention)
+    for number, mentions in enumerate(groups.values(), 1):
+        yield _place(f"pl{number}", mentions)
+
+
+def _place(id: str, mentions: Sequence[_Resolved]) -> Place:
+    spans, entry = tuple(mention.span for mention in mentions), mentions[0].entry
+    if entry is None:
+        return Place(id, mentions[0].name, mentions=spans, reason=NOT_LISTED, made_by=MADE_BY)
+    return Place(
+        id, entry.name, entry.geonameid, entry.feature_code, entry.country, entry.admin1, entry.lat, entry.lon,
+        entry.precision, spans, made_by=MADE_BY,
+    )  # fmt: skip

@@ -1,0 +1,155 @@
+"""Toponym senses: which place of its name a toponym means.
+
+A sense is scored by how well known the place is, by what the text says of it ("Paris, Texas", "Idlib province"), and
+by the company it keeps: how much of the report lies in its country and division, and how much lies near it. Each
+name's likely senses are the context of all others, and are weighed anew in a few rounds (as in Speriosu and Baldridge
+2013, whose SPIDER weights distances in the same way). A name has one sense in a report unless the text says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import cos, exp, log1p, log10, radians
+
+from sayso.read.toponyms import Toponym
+from sayso.vocab.countries import by_capital
+from sayso.vocab.gazetteer import Entry
+from sayso.vocab.toponym_key import key_of
+
+ROUNDS = 3
+MOST = 40
+"""Senses of a name that are weighed, the best known first."""
+BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 0.9, 1.6, 2.2
+NEAR_KM = 150.0
+UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 4.2, "PPL": 2.5}
+"""Standing in powers of ten of what has no population in the gazetteer; of our own regions 6.5."""
+DIVISION_KINDS = frozenset("province governorate district county parish region state oblast prefecture".split())
+TOWN_KINDS = frozenset("city town village township suburb".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that is resolved as one: its toponyms' key, the container named after it, and what it can mean."""
+
+    key: str
+    container: str | None
+    kind: str | None
+    entries: tuple[Entry, ...] = field(compare=False)
+
+
+Likely = Mapping[Name, Sequence[tuple[Entry, float]]]
+
+
+class _Company:
+    """How much of a report lies in each country and division, and where."""
+
+    def __init__(self, likely: Likely, hints: Iterable[Entry]) -> None:
+        self.countries: Counter[str] = Counter()
+        self.divisions: Counter[str] = Counter()
+        self.points: list[tuple[Name, float, float, float]] = []
+        for name, senses in likely.items():
+            for entry, share in senses:
+                self._add(entry, share)
+                if share > 0.3 and entry.precision in ("city", "district", "sub_city"):
+                    self.points.append((name, entry.lat, entry.lon, share))
+        for entry in hints:
+            self._add(entry, 0.5)
+
+    def _add(self, entry: Entry, share: float) -> None:
+        if entry.country:
+            self.countries[entry.country] += share
+        if entry.admin1:
+            self.divisions[entry.admin1] += share
+
+    def of(self, name: Name, entry: Entry, share: float) -> float:
+        """Return how well a sense fits the rest of the report."""
+        country = max(0.0, self.countries[entry.country or ""] - share)
+        division = max(0.0, self.divisions[entry.admin1 or ""] - share)
+        if entry.precision == "country":
+            return 0.5 * BY_COUNTRY * log1p(country)
+        near = sum(weight * _nearness(entry, lat, lon) for other, lat, lon, weight in self.points if other != name)
+        return BY_COUNTRY * log1p(country) + BY_DIVISION * log1p(division) + BY_NEARNESS * log1p(near)
+
+
+def _nearness(entry: Entry, lat: float, lon: float) -> float:
+    """Return 1 at the same point, falling to 0 at ``NEAR_KM``."""
+    north = abs(entry.lat - lat) * 111.0
+    if north >= NEAR_KM:
+        return 0.0
+    east = abs(entry.lon - lon) * 111.0 * cos(radians(lat))
+    return max(0.0, 1 - (north * north + east * east) ** 0.5 / NEAR_KM)
+
+
+def resolve(
+    names: Sequence[Name], containers: Mapping[str, tuple[Entry, ...]], hints: Sequence[Entry]
+) -> dict[Name, Entry]:
+    """Return the sense of each name that has any; ``hints`` are places that the report only alludes to."""
+    fixed = {name: [(entry, _standing(name, entry, containers)) for entry in name.entries[:MOST]] for name in names}
+    likely = {name: _shares(scored) for name, scored in fixed.items()}
+    for _ in range(ROUNDS):
+        company = _Company(likely, hints)
+        likely = {
+            name: _shares([
+                (entry, score + company.of(name, entry, share))
+                for (entry, score), (_, share) in zip(scored, likely[name], strict=True)
+            ])
+            for name, scored in fixed.items()
+        }  # fmt: skip
+    return {name: max(senses, key=lambda sense: sense[1])[0] for name, senses in likely.items() if senses}
+
+
+def _shares(scored: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
+    best = max((score for _, score in scored), default=0.0)
+    powers = [exp(score - best) for _, score in scored]
+    total = sum(powers)
+    return [(entry, power / total) for (entry, _), power in zip(scored, powers, strict=True)]
+
+
+def _standing(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]]) -> float:
+    """Return how well a sense fits the name itself: how well known, of what kind, where it is said to lie."""
+    return 1.2 * _fame(entry) + _likeness(name, entry) + _fit_of_kind(name, entry) + _fit_in(name, entry, containers)
+
+
+def _fame(entry: Entry) -> float:
+    code = entry.feature_code
+    if code.startswith("PCL"):
+        return log10(entry.population + 10) + 1.0
+    if not entry.population:
+        return UNKNOWN_POPULATION.get(code, 6.5)
+    fame = log10(entry.population)
+    return fame + 1.0 if by_capital(entry.name) and code == "PPLC" else fame
+
+
+def _likeness(name: Name, entry: Entry) -> float:
+    return 0.0 if key_of(entry.name) == name.key else -1.0
+
+
+def _fit_of_kind(name: Name, entry: Entry) -> float:
+    division = entry.feature_code in ("ADM1", "ADM2")
+    if name.kind in DIVISION_KINDS:
+        return 2.5 if division else 0.0
+    if name.kind in TOWN_KINDS:
+        return 2.5 if entry.feature_code.startswith("PPL") else 0.0
+    if division and any(other.feature_code.startswith("PPL") and _nearness(other, entry.lat, entry.lon) > 0.3
+                        for other in name.entries[:6]):  # fmt: skip
+        return -2.0
+    return 0.0
+
+
+def _fit_in(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]]) -> float:
+    if name.container is None:
+        return 0.0
+    return 9.0 if any(lies_in(entry, large) for large in containers.get(name.container, ())[:4]) else 0.0
+
+
+def lies_in(entry: Entry, large: Entry) -> bool:
+    """Whether a place lies in a country or division, as far as their codes tell."""
+    if large == entry or large.country != entry.country or large.country is None:
+        return False
+    if large.feature_code.startswith("PCL"):
+        return True
+    if large.feature_code == "ADM2":
+        return large.admin1 == entry.admin1 and _nearness(entry, large.lat, large.lon) > 0.4
+    return large.feature_code == "ADM1" and large.admin1 == entry.admin1

@@ -1,0 +1,178 @@
+"""Toponym proposals: the words of a report that may name a place, with all that the gazetteer knows of the name.
+
+Every capitalised word starts a look-up, longest name first; a word for a kind of place beside an unknown name ("the
+village of ...", "... River") makes a proposal too. Whether a proposal is a place in its sentence is weighed
+in ``toponym_evidence``; which place it is, in ``toponym_senses``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.read.syntax import Syntax, Token
+from sayso.vocab.countries import by_demonym
+from sayso.vocab.gazetteer import Entry, by_abbreviation, candidates
+from sayso.vocab.toponym_key import key_of
+
+LONGEST = 6
+"""Tokens in the longest name that is looked up."""
+ARTICLES = frozenset("al el ez az ar as ad ash an at ed es et ul ur us de la le".split())
+"""Words without a capital that may begin a name before a hyphen: ``al-Bab``."""
+INSIDE = ARTICLES | frozenset("- – ' ’ of the and les los las du des del di da e en i y sur upon 's ’s bin ben".split())
+"""Words and marks without a capital that may stand inside a name."""
+NATURAL = frozenset(
+    "River Valley Lake Bay Creek Island Islands Mountain Mountains Peninsula Canal Desert Bayou Beach Harbor Harbour "
+    "Reservoir Forest Pass Strait Hills".split()
+)  # fmt: skip
+DIVISION = frozenset(
+    "County Parish Province Governorate District Township Region Oblast Prefecture Borough Municipality".split()
+)
+KINDS = frozenset(
+    "province governorate district county parish region valley river state city town village oblast prefecture "
+    "peninsula island islands mountains desert township suburb neighbourhood neighborhood camp airport airbase lake "
+    "countryside municipality".split()
+)  # fmt: skip
+NATURAL_BEFORE = frozenset("Lake Mount Cape Fort Camp Mt. Ft. Wadi Jabal Jebel Tell Tal Khan Kafr".split())
+PLURAL_OR_TIME = frozenset("Day Days Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """Words that may name a place: tokens ``first`` to ``last`` (inclusive), and what the gazetteer has for them.
+
+    ``kind`` is the word for a kind of place in or beside the name (``village``, ``River``), if there is one.
+    """
+
+    first: int
+    last: int
+    name: str
+    key: str
+    entries: tuple[Entry, ...]
+    kind: str | None = None
+
+
+def proposals(syntax: Syntax) -> Iterator[Toponym]:
+    """Yield what may name a place, in the order of the text and without overlaps."""
+    tokens, i = syntax.tokens, 0
+    while i < len(tokens):
+        found = _at(syntax, i) if _may_start(tokens, i) else None
+        if found:
+            yield found
+        i = found.last + 1 if found else i + 1
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether a word begins with a capital, after an opening apostrophe or ayn."""
+    first = token.text[0]
+    return first.isupper() or (first in "‘ʻʿ'" and token.text[1:2].isupper())
+
+
+def _may_start(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    if is_capitalised(token):
+        return True
+    if token.text in ARTICLES and i + 2 < len(tokens) and tokens[i + 1].text in "-–":
+        return is_capitalised(tokens[i + 2])
+    return False
+
+
+def _at(syntax: Syntax, i: int) -> Toponym | None:
+    """Return the longest proposal that begins with token ``i``."""
+    return _listed(syntax, i) or _abbreviated(syntax, i) or _described(syntax, i) or _labelled(syntax, i)
+
+
+def _ends(tokens: tuple[Token, ...], i: int) -> list[int]:
+    """Return the last tokens of the names that may begin at ``i``, longest first."""
+    ends = []
+    for j in range(i, min(i + LONGEST, len(tokens))):
+        token = tokens[j]
+        if token.sentence != tokens[i].sentence:
+            break
+        if is_capitalised(token) or token.text in KINDS or (token.text in ("'s", "’s") and j > i + 1):
+            ends.append(j)
+        elif token.text not in INSIDE:
+            break
+        if token.text in KINDS and j > i:
+            break
+    return ends[::-1]
+
+
+def _listed(syntax: Syntax, i: int) -> Toponym | None:
+    tokens = syntax.tokens
+    for end in _ends(tokens, i):
+        name = syntax.text[tokens[i].start : tokens[end].end]
+        if "\n" in name or len(name) < 2:
+            continue
+        if entries := candidates(name):
+            beside = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+            kind = tokens[end].lower if end > i and tokens[end].lower in KINDS else beside if beside in KINDS else None
+            return Toponym(i, end, name, key_of(name), entries, kind or _kind_before(tokens, i))
+    return None
+
+
+def _abbreviated(syntax: Syntax, i: int) -> Toponym | None:
+    """A state's abbreviation: after a comma, or with dots inside; otherwise it may be any word."""
+    token = syntax.tokens[i]
+    entry = by_abbreviation(token.text) or by_abbreviation(f"{token.text}.")
+    if entry is None:
+        return None
+    after_comma = i > 1 and syntax.tokens[i - 1].text == "," and is_capitalised(syntax.tokens[i - 2])
+    if after_comma or "." in token.text[:-1] or (token.text.isupper() and len(token.text) == 3):
+        return Toponym(i, i, token.text, key_of(entry.name), (entry,))
+    return None
+
+
+def _kind_before(tokens: tuple[Token, ...], i: int) -> str | None:
+    """Return ``village`` before "of" and the token ``i``."""
+    if i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in KINDS:
+        return tokens[i - 2].text
+    return None
+
+
+def _described(syntax: Syntax, i: int) -> Toponym | None:
+    """An unlisted name with the word for its kind in it, before it or after it."""
+    tokens, last = syntax.tokens, _run_end(syntax.tokens, i)
+    if tokens[i].text in PLURAL_OR_TIME or by_demonym(tokens[i].text):
+        return None
+    for end in range(i + 1, last + 1):
+        if tokens[end].text in NATURAL or (tokens[end].text in DIVISION and end == last):
+            return _unlisted(syntax, i, end, tokens[end].text)
+    if tokens[i].text in NATURAL_BEFORE and last > i:
+        return _unlisted(syntax, i, last, tokens[i].text)
+    if kind := _kind_before(tokens, i):
+        return _unlisted(syntax, i, last, kind)
+    follows = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if follows in KINDS - {"state", "camp", "city"} and last - i < 3 and tokens[i].tag.startswith("NNP"):
+        return _unlisted(syntax, i, last, follows)
+    return None
+
+
+def _run_end(tokens: tuple[Token, ...], i: int) -> int:
+    """Return the last token of the run of capitalised words (with hyphens and articles) from ``i`` on."""
+    last = j = i
+    while j + 1 < len(tokens) and j - i < LONGEST and tokens[j + 1].sentence == tokens[i].sentence:
+        j += 1
+        if is_capitalised(tokens[j]):
+            last = j
+        elif tokens[j].text not in ARTICLES and tokens[j].text not in "-–":
+            break
+    return last
+
+
+def _labelled(syntax: Syntax, i: int) -> Toponym | None:
+    """An unlisted name that the parser labels as a place."""
+    tokens = syntax.tokens
+    if tokens[i].name not in ("B-GPE", "B-LOC") and not (tokens[i].name[2:] in ("GPE", "LOC") and i == 0):
+        return None
+    last = i
+    while last + 1 < len(tokens) and tokens[last + 1].name == "I-" + tokens[i].name[2:]:
+        last += 1
+    while last > i and not is_capitalised(tokens[last]):
+        last -= 1
+    return _unlisted(syntax, i, last, None)
+
+
+def _unlisted(syntax: Syntax, first: int, last: int, kind: str | None) -> Toponym:
+    name = syntax.text[syntax.tokens[first].start : syntax.tokens[last].end]
+    return Toponym(first, last, name, key_of(name), (), kind)
