@@ -1,0 +1,75 @@
+"""Frame: the words around an attribution's cue that are neither source nor content.
+
+Whom it was said to, by what means, when and where stand there: *told clerics in Kabul on Tuesday*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model import Attribution, Span
+from sayso.read.attribution.sources import VERB_TAGS
+from sayso.read.found import Found
+from sayso.read.syntax import Syntax, Token
+
+CHAIN = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp", "parataxis", "relcl", "acl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of one attribution: its cue's main token and the tokens that hang on the cue."""
+
+    cue: Token
+    tokens: tuple[Token, ...]
+
+    def covers(self, span: Span) -> bool:
+        """Whether a span starts at one of the frame's tokens."""
+        return any(token.start <= span.start < token.end for token in self.tokens)
+
+
+def frame_of(found: Found, attribution: Attribution) -> Frame | None:
+    """Return the frame of an attribution, or ``None`` where it has no cue."""
+    if not attribution.cue:
+        return None
+    syntax = found.syntax
+    cue = main_token(syntax, attribution.cue)
+    if cue is None:
+        return None
+    taken = [*attribution.content, *([attribution.source] if attribution.source else [])]
+    governors = _governors(syntax, cue)
+    sentence = syntax.sentences[cue.sentence]
+    tokens = tuple(
+        t for t in syntax.tokens[sentence.first : sentence.last]
+        if t.i != cue.i and not any(s.start <= t.start < s.end for s in taken) and _verb_above(syntax, t) in governors
+    )  # fmt: skip
+    return Frame(cue, tokens)
+
+
+def main_token(syntax: Syntax, cue: tuple[Span, ...]) -> Token | None:
+    """Return the token of a cue that the others hang on; the last verb of several."""
+    tokens = [t for span in cue for t in syntax.between(span.start, span.end)]
+    inside = {t.i for t in tokens}
+    tops = [t for t in tokens if t.head not in inside or t.head == t.i]
+    verbs = [t for t in tops if t.tag in VERB_TAGS]
+    return (verbs or tops or [None])[-1]
+
+
+def _governors(syntax: Syntax, cue: Token) -> frozenset[int]:
+    """The cue and the verbs above it that share its adjuncts: ``On Tuesday he continued to insist``."""
+    found, token = {cue.i}, cue
+    while token.tag not in VERB_TAGS and token.head != token.i:
+        token = syntax.tokens[token.head]
+        found.add(token.i)
+    while token.dep in ("xcomp", "conj") and token.head != token.i:
+        token = syntax.tokens[token.head]
+        found.add(token.i)
+    return frozenset(found)
+
+
+def _verb_above(syntax: Syntax, token: Token) -> int:
+    """Return the nearest verb that a token hangs on; itself for a verb that starts a clause of its own."""
+    while token.head != token.i:
+        token = syntax.tokens[token.head]
+        if token.tag in VERB_TAGS and token.dep not in ("aux", "auxpass", "amod"):
+            return token.i
+    return token.i

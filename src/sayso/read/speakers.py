@@ -1,0 +1,142 @@
+"""Speakers: which party stands behind each attribution, and inside whose words it stands.
+
+A source is looked up among the parties' mentions by its main word. ``I`` and ``we`` inside a quotation are its speaker;
+``who`` is what it refers back to; a floating quotation belongs to whoever spoke last. Words that name no party become
+a party of their own, of type ``people``, never merged with another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from sayso.model import Attribution, Party, PartyType, Report, Span
+from sayso.read.attribution.sources import VERB_TAGS
+from sayso.read.found import Found
+from sayso.read.syntax import Syntax, Token
+
+MADE_BY = "speakers/rules@1"
+FIRST_PERSON = frozenset("i we us me our my ourselves myself".split())
+RELATIVE = frozenset("who which that whom".split())
+NOBODY = frozenset("it there this that what which".split())
+SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
+
+
+def find(report: Report, found: Found) -> Found:
+    """Return ``found`` with the speaker and parent of each attribution, and parties for speakers without a name."""
+    attributions = _with_parents(found.attributions)
+    resolver = _Resolver(found, {a.id: a for a in attributions}, list(found.parties))
+    done = tuple(msgspec.structs.replace(a, speaker=resolver.speaker(a)) for a in attributions)
+    return found.having(attributions=done, parties=tuple(resolver.parties))
+
+
+def _with_parents(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Give each attribution the innermost other one inside whose content its cue stands."""
+    return tuple(msgspec.structs.replace(a, parent=_parent(a, attributions)) for a in attributions)
+
+
+def _parent(attribution: Attribution, attributions: tuple[Attribution, ...]) -> str | None:
+    anchor = (attribution.cue or attribution.content)[0]
+    around = [
+        (sum(s.end - s.start for s in other.content), other.id)
+        for other in attributions
+        if other.id != attribution.id and any(span.covers(anchor) for span in other.content)
+    ]
+    return min(around)[1] if around else None
+
+
+@dataclass(slots=True)
+class _Resolver:
+    """Looks sources up among the parties, and adds a party for words that name none."""
+
+    found: Found
+    attributions: dict[str, Attribution]
+    parties: list[Party]
+    _by_start: dict[int, list[tuple[Span, str]]] = field(default_factory=dict)
+    _last: str | None = None
+
+    def __post_init__(self) -> None:
+        for party in self.parties:
+            for span in party.mentions:
+                for token in self.found.syntax.between(span.start, span.end):
+                    self._by_start.setdefault(token.i, []).append((span, party.id))
+
+    def speaker(self, attribution: Attribution) -> str | None:
+        """Return the id of the party that an attribution's source refers to."""
+        if attribution.source is None:
+            return self._last if attribution.floating else None
+        head = main_word(self.found.syntax, attribution.source)
+        who = self._referent(attribution, head) if head else None
+        if attribution.parent is None and who is not None:
+            self._last = who
+        return who
+
+    def _referent(self, attribution: Attribution, head: Token) -> str | None:
+        if head.lower in FIRST_PERSON:
+            return self._outer_speaker(attribution)
+        if head.lower in RELATIVE:
+            antecedent = _antecedent(self.found.syntax, head)
+            return self._of(antecedent, attribution) if antecedent else None
+        return self._of(head, attribution)
+
+    def _outer_speaker(self, attribution: Attribution) -> str | None:
+        outer = self.attributions.get(attribution.parent or "")
+        return self.speaker(outer) if outer is not None else None
+
+    def _of(self, head: Token, attribution: Attribution) -> str | None:
+        """The party of the mention that covers ``head``; the body, for the unnamed spokesman of one; else a new one."""
+        source = attribution.source
+        mentions = sorted(self._by_start.get(head.i, []), key=lambda one: one[0].start - one[0].end)
+        named = [who for span, who in mentions]
+        if head.lower in SPOKESPEOPLE and source is not None and (body := self._body(source, named)):
+            return body
+        if named:
+            return named[0]
+        return self._unnamed(source, head) if source is not None else None
+
+    def _body(self, source: Span, own: list[str]) -> str | None:
+        """``An army spokesman`` speaks for the army, unless the spokesman has a name."""
+        if any(self._type(who) is PartyType.PERSON for who in own):
+            return None
+        inside = [
+            who for token in self.found.syntax.between(source.start, source.end)
+            for span, who in self._by_start.get(token.i, [])
+            if source.covers(span) and self._type(who) not in (PartyType.PEOPLE, PartyType.PERSON)
+        ]  # fmt: skip
+        return inside[0] if inside else None
+
+    def _type(self, party_id: str) -> PartyType:
+        return next(party.type for party in self.parties if party.id == party_id)
+
+    def _unnamed(self, source: Span, head: Token) -> str | None:
+        """Add a party of type ``people`` for words that refer to someone whom no mention covers."""
+        if head.lower in NOBODY or not head.is_word:
+            return None
+        party_id = f"p{len(self.parties) + 1}"
+        while any(party.id == party_id for party in self.parties):
+            party_id += "x"
+        self.parties.append(
+            Party(party_id, source.exact, PartyType.PEOPLE, mentions=(source,), made_by=MADE_BY)
+        )
+        for token in self.found.syntax.between(source.start, source.end):
+            self._by_start.setdefault(token.i, []).append((source, party_id))
+        return party_id
+
+
+def main_word(syntax: Syntax, source: Span) -> Token | None:
+    """Return the token of a source that the others hang on."""
+    tokens = syntax.between(source.start, source.end)
+    inside = {token.i for token in tokens}
+    tops = [t for t in tokens if (t.head not in inside or t.head == t.i) and t.is_word and t.tag != "POS"]
+    nominal = [t for t in tops if t.tag[0] in "NPDWC" or t.tag in ("JJ", "EX")]
+    return (nominal or tops or list(tokens) or [None])[0]
+
+
+def _antecedent(syntax: Syntax, relative: Token) -> Token | None:
+    """Return the noun that a relative pronoun refers back to."""
+    token = relative
+    while token.dep not in ("relcl", "acl") and token.head != token.i:
+        token = syntax.tokens[token.head]
+    above = syntax.tokens[token.head]
+    return above if token.dep in ("relcl", "acl") and above.tag not in VERB_TAGS else None
