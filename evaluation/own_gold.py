@@ -115,9 +115,18 @@ class Judge:
 
     def source(self, expected: Expected, attribution: Attribution) -> bool:
         """Whether the source is the expected one."""
-        pieces = (expected.source,) if expected.source else ()
         spans = (attribution.source,) if attribution.source else ()
-        return likeness(self.expected_words(pieces), self.found_words(spans)) >= 0.5
+        return likeness(self.expected_source(expected), self.found_words(spans)) >= 0.5
+
+    def expected_source(self, expected: Expected) -> frozenset[int]:
+        """Return the words of the expected source: of those places where they stand, the one nearest to the cue."""
+        text, source = self.case.text, expected.source
+        if source is None:
+            return frozenset()
+        cue = text.index(expected.cue[0]) if expected.cue else 0
+        starts = (match.start() for match in re.finditer(re.escape(source), text))
+        start = min(starts, key=lambda start: abs(start - cue))
+        return words(text, [(start, start + len(source))])
 
     def speaker(self, expected: Expected, attribution: Attribution) -> bool:
         """Whether the speaker is the expected party; someone unnamed may be a party of type people."""
