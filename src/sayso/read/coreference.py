@@ -30,14 +30,14 @@ class Discourse:
         self.quotes = quoted(syntax)
         self.clusters = list(clusters)
         self.home = {mention.first: cluster for cluster in clusters for mention in cluster.mentions}
-        self.epithets = Epithets(syntax, self.home)
         self.seen: dict[int, list[Mention]] = {}
+        self.epithets = Epithets(syntax, self.home, self.seen)
         self.last_speaker: Cluster | None = None
         self.unresolved: list[Mention] = []
 
     def read(self, names: list[Mention], descriptions: list[Mention]) -> None:
         """Go through all mentions in the order of the text and give each to its cluster."""
-        self.epithets.learn(names, descriptions)
+        self.epithets.roles.learn(names, descriptions)
         for mention in sorted((*names, *descriptions), key=lambda mention: (mention.first, -mention.last)):
             cluster = self._cluster_of(mention)
             if cluster is not None:
@@ -53,7 +53,7 @@ class Discourse:
             else:
                 cluster.add(mention)
             return cluster
-        cluster = self.epithets.resolve(mention, self.clusters, self.seen)
+        cluster = self.epithets.resolve(mention, self.clusters)
         if cluster is None:
             cluster = Cluster(mention.type or PartyType.PEOPLE, plural=mention.plural)
             self.clusters.append(cluster)

@@ -32,6 +32,9 @@ ADDRESSING = word_set(
 )
 """Verbs whose object is a party."""
 ADDRESSED_BY = frozenset({"by", "with", "against", "between", "among", "including"})
+PLAIN_SAYING = frozenset({"said", "says", "told"})
+MISREAD = frozenset({"appos", "npadvmod", "dep", "dobj", "nmod"})
+"""What a parser takes a subject for that it has missed, right before "said"."""
 STANDING = word_set("be lie stand remain fall become border sit have face suffer collapse burn")
 """Verbs of which a place is as often the subject as a party."""
 
@@ -86,6 +89,8 @@ def is_speaking(syntax: Syntax, i: int) -> bool:
     above = syntax.tokens[top.head]
     if top.dep in SUBJECTS:
         return above.tag.startswith("V") and lemma_in(above.lower, SAYING)
+    if i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].lower in PLAIN_SAYING and top.dep in MISREAD:
+        return True
     return top.dep == "pobj" and (
         above.lower == "to" and above.i > 0 and syntax.tokens[above.i - 1].lower == "according"
     )

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sayso.read.grammar import first_of_phrase, word_set
 from sayso.read.mentions import Form, Mention, words_of
 from sayso.read.syntax import Syntax, Token
-from sayso.vocab import countries, organisations, outlets, titles
+from sayso.vocab import countries, given_names, organisations, outlets, titles
 
 PARTICLES = word_set("al el ul ur ud bin ibn bint abu de der den del della di da dos du van von la le ben y e")
-JOINING = frozenset({"of", "for", "to", "on", "against", "in"})
 JOINED_TO = {
-    "of": None,
+    "of": frozenset(),
     "for": word_set(
     """observatory organization organisation centre center institute council campaign union front party party fund
     agency movement court committee commission office department ministry coalition network"""
@@ -21,112 +19,134 @@ JOINED_TO = {
     "on": word_set("committee commission council center centre conference"),
     "against": word_set("campaign committee movement coalition front"),
 }  # fmt: skip
-NOT_NAMES = word_set(
-    """i monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+CALENDAR = word_set(
+    """i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december god tv ok gmt est bst pm am"""
 )
+OWNERS = word_set("people peoples women workers lord king queen children students farmers doctors men veterans mothers")
+"""Words whose possessive is part of a body's name: "People’s Protection Units"."""
+OFTEN_OF = word_set("secretary director bank house lord chief lords committee army bishop archbishop duke guides sons")
+ETHNIC = word_set(
+    """kurdish arab arabic sunni shia shiite islamist jewish muslim christian druze alawite yazidi pashtun western european
+    african asian democratic republican conservative tory labour communist socialist latin nordic balkan tamil tutsi hutu"""
+)
+"""Adjectives of peoples, creeds and parties that stand before a name without being part of it."""
+NOUN_LIKE = word_set("NN NNS JJ VB VBP VBG VBN VBD")
+NAME_LIKE = word_set("NN NNS JJ VBN VBG CD FW IN")
 LONGEST_TITLE = 4
-STATE = re.compile(r"^[DRI]-|^[A-Z][a-z]*\.$")
 
 
-def runs(syntax: Syntax) -> Iterator[tuple[int, int]]:
-    """Yield the first and last token (exclusive) of each run of words that may be one or several names in a row."""
-    i, tokens = 0, syntax.tokens
-    while i < len(tokens):
-        if not _begins(syntax, i):
-            i += 1
-            continue
-        end = _run_end(syntax, i)
-        if not _is_adjectival(syntax, i, end):
-            yield i, end
-        i = end
+class Capitals:
+    """Which words of a report are capitalised as names are, and the runs that they form."""
 
+    def __init__(self, syntax: Syntax) -> None:
+        """Look at every word once; at the start of a sentence a word counts that is a name elsewhere."""
+        self.syntax = syntax
+        self.sure = {token.text for token in syntax.tokens if token.tag.startswith("NNP") and token.text[0].isupper()}
+        self.capital = [self._is_capital(token) for token in syntax.tokens]
 
-def _begins(syntax: Syntax, i: int) -> bool:
-    """Whether a run begins at ``i``: a capitalised word, or a particle on its way to one ("al-Qaeda", "de Mistura")."""
-    if _is_capital(syntax, i):
-        return True
-    token, following = syntax.tokens[i], syntax.tokens[i + 1 : i + 3]
-    if token.lower not in PARTICLES or len(following) < 2:
-        return False
-    if following[0].text in "-–" and following[0].start == token.end:
-        return following[1].start == following[0].end and following[1].text[0].isupper()
-    return token.tag.startswith("NNP") and _is_capital(syntax, i + 1)
+    def _is_capital(self, token: Token) -> bool:
+        """Whether a token is capitalised as part of a name and not only for where it stands."""
+        if not token.text[0].isupper() or (token.lower in CALENDAR and not self._is_surname(token)):
+            return False
+        if token.tag.startswith("NNP"):
+            return True
+        before = self.syntax.tokens[token.i - 1]
+        starts = self.syntax.sentences[token.sentence].first == token.i or before.tag in ("``", ":", "-LRB-")
+        if starts:
+            return token.text in self.sure and token.tag in NOUN_LIKE and len(token.text) > 2
+        return token.tag in NAME_LIKE and len(token.text) > 1
 
+    def _is_surname(self, token: Token) -> bool:
+        """Whether "May", "April" is someone's name: after a given name or a title, or before "said" and "’s"."""
+        if token.lower not in ("may", "april", "june", "august") or not token.i:
+            return False
+        before = self.syntax.tokens[token.i - 1]
+        return (
+            given_names.gender_of(before.text) is not None
+            or before.text in titles.addresses()
+            or (
+                token.dep in ("nsubj", "poss")
+                and token.tag == "NNP"
+                and before.lower not in ("early", "late", "mid", "last")
+            )
+        )
 
-def _is_capital(syntax: Syntax, i: int) -> bool:
-    """Whether a token is capitalised as part of a name and not only for where it stands."""
-    token = syntax.tokens[i]
-    if not token.text[0].isupper() or token.lower in NOT_NAMES:
-        return False
-    if token.tag.startswith("NNP"):
-        return True
-    starts = syntax.sentences[token.sentence].first == i or syntax.tokens[i - 1].tag in ("``", ":", "-LRB-")
-    return not starts and token.tag in ("NN", "NNS", "JJ", "VBN", "VBG", "CD", "FW", "IN") and len(token.text) > 1
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Yield the first and last token (exclusive) of each run of words that may be one or several names in a row."""
+        i, count = 0, len(self.syntax.tokens)
+        while i < count:
+            if not self._begins(i):
+                i += 1
+                continue
+            end = self._end(i)
+            if not _is_adjectival(self.syntax, i, end):
+                yield i, end
+            i = end
 
+    def _begins(self, i: int) -> bool:
+        """Whether a run begins at ``i``: a capitalised word, or a particle on its way to one ("al-Qaeda", "de Mistura")."""
+        if self.capital[i]:
+            return True
+        token, following = self.syntax.tokens[i], self.syntax.tokens[i + 1 : i + 3]
+        if token.lower not in PARTICLES or len(following) < 2:
+            return False
+        if following[0].text in "-–" and following[0].start == token.end:
+            return following[1].start == following[0].end and following[1].text[0].isupper()
+        return token.tag.startswith("NNP") and self.capital[i + 1]
 
-def _run_end(syntax: Syntax, first: int) -> int:
-    """Return the token after the run that begins at ``first``."""
-    end, last = first + 1, len(syntax.tokens)
-    while end < last and syntax.tokens[end].sentence == syntax.tokens[first].sentence:
-        step = _step(syntax, first, end)
-        if not step:
-            break
-        end += step
-    return end
+    def _end(self, first: int) -> int:
+        """Return the token after the run that begins at ``first``."""
+        end, stop = first + 1, self.syntax.sentences[self.syntax.tokens[first].sentence].last
+        while end < stop:
+            step = self._step(first, end, stop)
+            if not step:
+                break
+            end += step
+        return end
 
-
-def _step(syntax: Syntax, first: int, i: int) -> int:
-    """Return by how many tokens the run goes on from ``i``, 0 if it ends there."""
-    if _is_capital(syntax, i):
-        return 1
-    for length in (1, 2, 3):
-        if i + length < len(syntax.tokens) and _is_capital(syntax, i + length):
-            return length + 1 if _links(syntax, first, i, length) else 0
-    return 0
+    def _step(self, first: int, i: int, stop: int) -> int:
+        """Return by how many tokens the run goes on from ``i``, 0 if it ends there."""
+        if self.capital[i]:
+            return 1
+        for length in (1, 2, 3):
+            if i + length < stop and self.capital[i + length]:
+                return length + 1 if _links(self.syntax, first, i, length) else 0
+        return 0
 
 
 def _links(syntax: Syntax, first: int, i: int, length: int) -> bool:
     """Whether the ``length`` tokens from ``i`` on join two capitalised words into one name."""
     between = syntax.tokens[i : i + length]
     before, after = syntax.tokens[i - 1], syntax.tokens[i + length]
-    if between[0].text in "-–/&'’" and between[0].start == before.end:
-        return (between[-1].end == after.start and between[0].tag != ":" and length < 3) or between[0].text == "&"
     if between[0].text == "&":
         return length == 1
+    if between[0].text in "-–/'’" and between[0].start == before.end:
+        return (between[-1].end == after.start and between[0].tag != ":" and length < 3) or before.lower in OWNERS
+    if between[0].text in ("'s", "’s"):
+        return length == 1 and before.lower in OWNERS
     if all(token.lower in PARTICLES or token.text in "-’'" for token in between):
         return between[0].lower in PARTICLES and between[0].tag.startswith(("NNP", "FW", "IN", "DT", "NN"))
     if between[0].lower == "and" and length == 1:
         return _is_list_in_name(syntax, first, i)
     if between[0].lower in JOINED_TO and (length == 1 or (length == 2 and between[1].lower == "the")):
-        return _is_joined_body(syntax, first, i)
+        return _is_joined_body(syntax, i)
     return False
 
 
-def _is_joined_body(syntax: Syntax, first: int, i: int) -> bool:
+def _is_joined_body(syntax: Syntax, i: int) -> bool:
     """Whether "of", "for" ... at ``i`` goes on with the name of a body: "Front of", "Observatory for"."""
     word = syntax.tokens[i - 1].lower
     allowed = JOINED_TO[syntax.tokens[i].lower]
-    if allowed is not None:
-        return word in allowed
-    return titles.body_type(word) is not None or word in (
-        "secretary",
-        "director",
-        "bank",
-        "house",
-        "lord",
-        "chief",
-        "lords",
-    )
+    return word in allowed if allowed else titles.body_type(word) is not None or word in OFTEN_OF
 
 
 def _is_list_in_name(syntax: Syntax, first: int, i: int) -> bool:
     """Whether "and" at ``i`` stands inside a body's name: "Union of Medical Care and Relief Organisations"."""
-    words = [token.lower for token in syntax.tokens[first:i]]
-    if not any(word in ("of", "for") for word in words):
+    if not any(token.lower in ("of", "for") for token in syntax.tokens[first:i]):
         return False
     following = syntax.tokens[i + 1]
-    return countries.by_name(following.text) is None and syntax.tokens[following.i].dep in ("conj", "compound")
+    return countries.by_name(following.text) is None and following.dep in ("conj", "compound")
 
 
 def _is_adjectival(syntax: Syntax, first: int, end: int) -> bool:
@@ -144,7 +164,7 @@ def _is_adjectival(syntax: Syntax, first: int, end: int) -> bool:
 def find_names(syntax: Syntax) -> list[Mention]:
     """Return the names of a report in the order of the text, with their titles, before it is known whose they are."""
     found: list[Mention] = []
-    for first, end in runs(syntax):
+    for first, end in Capitals(syntax).runs():
         found.extend(_cut(syntax, first, end))
     return found
 
@@ -176,12 +196,12 @@ def _title_in(syntax: Syntax, first: int, end: int) -> tuple[int, int] | None:
             if stop - length < first:
                 continue
             words = words_of(syntax, stop - length, stop)
-            if words in titles.addresses() and not _is_name_word(syntax, first, stop - length, end):
+            if words in titles.addresses() and not _is_name_word(syntax, stop - length, end):
                 return stop - length, stop
     return None
 
 
-def _is_name_word(syntax: Syntax, first: int, start: int, end: int) -> bool:
+def _is_name_word(syntax: Syntax, start: int, end: int) -> bool:
     """Whether a title word at ``start`` is part of a body's name: "General Assembly", "Majority Leader's Office"."""
     last = syntax.tokens[end - 1].lower
     return end - start > 1 and (titles.body_type(last) is not None or titles.is_place_or_thing(last))
@@ -202,7 +222,7 @@ def _is_body(syntax: Syntax, first: int, end: int) -> bool:
 
 def _is_country_adjective(token: Token) -> bool:
     if countries.by_demonym(token.text) is None:
-        return False
+        return token.lower in ETHNIC
     return countries.by_name(token.text) is None or token.dep in ("compound", "amod", "nmod")
 
 
