@@ -92,6 +92,8 @@ class Discourse:
         score += 1.2 if is_subject(syntax, last.head) else 0.3 if there.dep == "poss" else 0.0
         score += 0.15 * min(len(mentions), 6)
         score += 0.5 if cluster.named else 0.0
+        score += 0.5 if self._leads_sentence(last) else 0.0
+        score -= self._unlikely(cluster, pronoun)
         if away == 0 and self._began(cluster, mentions, here.sentence):
             score += 0.6
         if self.last_speaker is cluster and not self.quotes[pronoun.head]:
@@ -99,6 +101,17 @@ class Discourse:
         if self.quotes[last.head] != self.quotes[pronoun.head]:
             score -= 1.0 if self.quotes[last.head] else 0.2
         return score
+
+    def _leads_sentence(self, mention: Mention) -> bool:
+        """Whether a mention is the subject of its sentence's main verb."""
+        verb = self.syntax.tokens[self.syntax.tokens[chief(self.syntax, mention.head)].head]
+        return verb.head == verb.i and is_subject(self.syntax, mention.head)
+
+    def _unlikely(self, cluster: Cluster, pronoun: Mention) -> float:
+        """Return how much less a pronoun is likely to mean such a party: an outlet or state by "they"."""
+        if pronoun.plural and not cluster.plural:
+            return {PartyType.OUTLET: 1.5, PartyType.GOVERNMENT: 0.8, PartyType.PERSON: 9.0}.get(cluster.type, 0.2)
+        return 0.0
 
     def _began(self, cluster: Cluster, mentions: list[Mention], sentence: int) -> bool:
         """Whether the cluster is the subject with which the sentence began."""
@@ -110,7 +123,7 @@ class Discourse:
         """Whether grammar forbids it: object and subject of one verb, its own possessor, the quotation's own speaker."""
         syntax, last = self.syntax, mentions[-1]
         here, there = syntax.tokens[pronoun.head], syntax.tokens[last.head]
-        if last.first <= pronoun.head < last.last:
+        if last.first <= pronoun.head < last.last or self._is_named_below(pronoun, cluster):
             return True
         reflexive = here.lower.endswith(("self", "selves"))
         if here.tag == "PRP" and not reflexive and here.sentence == there.sentence:
@@ -118,6 +131,14 @@ class Discourse:
             if verb == syntax.tokens[chief(syntax, there.i)].head and here.i != there.i:
                 return True
         return bool(self.quotes[pronoun.head]) and not reflexive and self._speaks(cluster, pronoun, mentions)
+
+    def _is_named_below(self, pronoun: Mention, cluster: Cluster) -> bool:
+        """Whether the clause of which the pronoun is the subject goes on to name the party (then it is not meant)."""
+        top = self.syntax.tokens[chief(self.syntax, pronoun.head)]
+        if top.dep not in ("nsubj", "nsubjpass"):
+            return False
+        end = self.syntax.edges[top.head][1]
+        return any(m.form is Form.NAME and pronoun.head < m.head <= end for m in cluster.mentions)
 
     def _speaks(self, cluster: Cluster, pronoun: Mention, mentions: list[Mention]) -> bool:
         """Whether the cluster is the one who says the quotation in which the pronoun stands."""

@@ -86,10 +86,13 @@ def _description(syntax: Syntax, token: Token) -> Mention | None:
     if kind is None:
         return None
     last = _end(syntax, token)
+    definite = _is_definite(syntax, token, first)
+    if kind is not PartyType.GOVERNMENT and token.tag == "NNS" and not definite:
+        kind = PartyType.PEOPLE
     return Mention(
         first, last, token.i, Form.DESCRIPTION, words_of(syntax, first, last), kind,
         country=country_of(syntax, first, token.i), gender=titles.gender_of(token.lower), plural=_is_plural(syntax, token, first),
-        definite=_is_definite(syntax, token, first),
+        definite=definite,
     )  # fmt: skip
 
 

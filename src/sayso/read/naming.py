@@ -221,12 +221,13 @@ def _spelled_out(acronym: Cluster, clusters: dict[str, Cluster]) -> Cluster | No
 
 def initials(name: str) -> tuple[str, ...]:
     """Return the acronyms that a name may have: with and without what follows its first "of"."""
-    words = [word for word in re.split(r"[\s-]+", name) if word.lower() not in SMALL and word[:1].isalpha()]
-    if len(words) < 2:
-        return ()
-    whole = "".join(word[0].upper() for word in words)
-    head = [word for word in re.split(r"[\s-]+", name.split(" of ")[0]) if word.lower() not in SMALL]
-    return whole, "".join(word[0].upper() for word in head)
+    whole, head = _first_letters(name), _first_letters(name.split(" of ")[0])
+    return (whole, head) if len(whole) > 1 else ()
+
+
+def _first_letters(name: str) -> str:
+    words = re.findall(r"[^\W\d_][\w.’']*", name)
+    return "".join(word[0].upper() for word in words if word.lower() not in SMALL)
 
 
 def _join_shortened(clusters: dict[str, Cluster]) -> None:
