@@ -32,6 +32,7 @@ KEPT = 0.4
 SEEN = 3
 """Rows that were met less often are left out, unless a person listed the verb."""
 SMOOTHING = 2
+DEED_TIES = ("obj", "passive", "obj-prep:on", "obj-prep:with", "prep:on", "prep:for", "prep:against", "obj-prep:to")
 SPEECH = ("fronted", "clause", "that")
 
 
@@ -118,14 +119,20 @@ def _known(parsed: list[Syntax]) -> dict[str, frozenset[str]]:
 
 def listed() -> dict[str, frozenset[str]]:
     """Return the listed reporting verbs by kind of tie."""
-    found: dict[str, set[str]] = {"quote": set(), "that": set(), "clause": set()}
+    found: dict[str, set[str]] = defaultdict(set)
     kinds: list[str] = []
     for line in (HERE / "reporting_verbs.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
-            kinds = [word for word in line[1:].split() if word in found]
+            kinds = line[1:].split() if not line.endswith(".") else []
         for kind in kinds if not line.startswith("#") else ():
             found[kind].update(line.split())
     return {kind: frozenset(verbs) for kind, verbs in found.items()}
+
+
+def deeds() -> frozenset[str]:
+    """Return the verbs whose object tie is a deed in conflict news."""
+    lines = (HERE / "deeds.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def acts() -> dict[tuple[str, str, str], str]:
@@ -151,11 +158,18 @@ def rows(counts: Counts) -> list[tuple[str, str, str, float, int]]:
         if pos == "v" and tie in SPEECH:
             quotes[base].right += one.right
             quotes[base].met += one.met
+        if pos == "v" and tie in DEED_TIES and base in deeds():
+            continue
         if score >= KEPT and one.right >= 2 and one.met >= SEEN and base.isalpha():
             kept[base, pos, tie] = (score, int(one.met))
     for base, one in quotes.items():
         if one.right >= 2 and one.right / one.met >= 0.45 and base.isalpha():
             kept[base, "v", "quote"] = (one.right / (one.met + 1), int(one.met))
+    for line in (HERE / "reporting_nouns.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            base, tie, given = line.split()
+            if kept.get((base, "n", tie), (0.0, 0))[0] < float(given):
+                kept[base, "n", tie] = (float(given), 0)
     for tie, verbs in listed().items():
         for base in verbs - {base for base, pos, other in kept if (pos, other) == ("v", tie)}:
             if not _was_wrong(counts, base, tie):

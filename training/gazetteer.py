@@ -57,6 +57,7 @@ class Row:
     lon: float
     population: int
     names: set[str] = field(default_factory=set)
+    renown: int = 0
 
 
 @dataclass
@@ -131,7 +132,7 @@ def city_rows(sources: Sources, iso: dict[tuple[str, str], str]) -> Iterator[Row
         yield Row(
             city["geonameid"], city["name"], "PPLC" if chief else "PPL", country,
             iso.get((country, city["admin1code"]), ""), city["latitude"], city["longitude"], population,
-            names | {city["name"]},
+            names | {city["name"]}, min(255, len(city["alternatenames"])),
         )  # fmt: skip
 
 
@@ -198,6 +199,7 @@ def write(rows: list[Row], path: Path) -> None:
         entries += ENTRY.pack(
             row.id, round(row.lat * 1e5), round(row.lon * 1e5), row.population, len(names),
             division_number[row.admin1 or "-"], country_number[row.country], FEATURES.index(row.feature), len(name),
+            row.renown,
         )  # fmt: skip
         names += name
     alpha3 = [by_code(each).alpha3 for each in countries]
@@ -215,7 +217,7 @@ def main(arguments: list[str]) -> None:
     rows = [*first_divisions(sources, iso), *city_rows(sources, iso)]
     rows += second_divisions(sources, iso, rows)
     write(rows, HERE / "gazetteer.bin")
-    print(f"{len(rows)} places, {len(iso)} of {len(sources.admin1)} first divisions matched to ISO 3166-2")
+    sys.stdout.write(f"{len(rows)} places, {len(iso)} of {len(sources.admin1)} first divisions with ISO codes\n")
 
 
 if __name__ == "__main__":

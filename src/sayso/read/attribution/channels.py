@@ -58,7 +58,7 @@ def _addressed(found: Found, attribution: Attribution, frame: Frame, act: Speech
             inner = child(syntax, preposition.i, "pobj")
             if inner is not None and inner.tag != "VBG":
                 return _span(syntax, noun_phrase(syntax, inner.i))
-    return _asked(syntax, attribution) if act in DIRECTIVE else None
+    return _asked(syntax, attribution) if act in DIRECTIVE and cue and cue.act in DIRECTIVE else None
 
 
 def _object(syntax: Syntax, verb: Token, attribution: Attribution) -> Span | None:

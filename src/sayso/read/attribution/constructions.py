@@ -101,6 +101,9 @@ def _open_clause(
         yield Tie("pred", (content,))
 
 
+ALIKE = {"upon": "on", "amongst": "among", "toward": "towards"}
+
+
 def _prepositional(
     syntax: Syntax, verb: Token, preposition: Token, direct: Token | None, passive: Token | None
 ) -> Iterator[Tie]:
@@ -109,14 +112,14 @@ def _prepositional(
     if inner is None:
         return
     content = (preposition.i + 1, subtree(syntax, inner.i)[1])
-    name = f"prep:{preposition.lower}"
+    name = f"prep:{ALIKE.get(preposition.lower, preposition.lower)}"
     if passive:
         yield Tie(f"passive-{name}", (noun_phrase(syntax, passive.i), content))
     elif direct and direct.i < preposition.i:
         yield Tie(f"obj-{name}", (_span(subtree(syntax, direct.i), content),))
     else:
         to_infinitive = _infinitive_after(syntax, verb, inner)
-        if preposition.lower in ("on", "upon", "for") and to_infinitive:
+        if preposition.lower in ("on", "upon", "for", "to", "with") and to_infinitive:
             yield Tie(f"{name}-to", (_span(content, to_infinitive),))
         else:
             yield Tie(name, (content,))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from sayso.read.attribution.draft import Range
 from sayso.read.syntax import Syntax, Token
+from sayso.vocab import cues
 
 EDGES = frozenset(",;:—–-―\"“”„«»‹›「」『』…") | {"''", "``", "--", "...", "...."}
 FINAL = frozenset(".?!")
-OWN_CUES = frozenset({"according"})
 
 
 def trimmed(syntax: Syntax, ranges: tuple[Range, ...], source: Range | None) -> tuple[Range, ...]:
@@ -19,6 +19,7 @@ def trimmed(syntax: Syntax, ranges: tuple[Range, ...], source: Range | None) -> 
     kept = []
     for first, last in ranges:
         first, last = _without_according(syntax, first, last)
+        last = _without_next_cue(syntax, first, last)
         if source is not None and first <= source[0] < last and source[1] >= last:
             last = source[0]
         first, last = _bare(syntax, first, last)
@@ -61,6 +62,24 @@ def _without_according(syntax: Syntax, first: int, last: int) -> Range:
         if syntax.tokens[i].lower == "according" and syntax.tokens[i + 1].lower == "to":
             return first, i
     return first, last
+
+
+def _without_next_cue(syntax: Syntax, first: int, last: int) -> int:
+    """Cut ``, but declined to …`` off: a cue without a subject behind *but* is the speaker's, not part of the words."""
+    for i in range(first + 3, last - 1):
+        if syntax.tokens[i].lower != "but":
+            continue
+        follows = next((t for t in syntax.tokens[i + 1 : last] if t.tag not in ("RB", ",")), None)
+        if follows is None or follows.tag not in ("VBD", "VBZ") or _has_subject(syntax, follows):
+            continue
+        stops_short = follows.lower in ("stopped", "stops") and syntax.tokens[follows.i + 1].lower == "short"
+        if stops_short or cues.lookup(follows.lower, follows.tag) is not None:
+            return i
+    return last
+
+
+def _has_subject(syntax: Syntax, verb: Token) -> bool:
+    return any(syntax.tokens[c].dep in ("nsubj", "nsubjpass", "expl") for c in syntax.children[verb.i])
 
 
 def cue(syntax: Syntax, head: Token) -> tuple[Range, ...]:

@@ -82,6 +82,8 @@ def _is_reported_speech(syntax: Syntax, draft: Draft) -> bool:
     if draft.source is None or draft.construction not in NESTED:
         return False
     first, last = draft.source
+    if syntax.tokens[first].lower in ("my", "our"):
+        return False
     return draft.score >= SURE and (last - first > 1 or syntax.tokens[first].lower not in NO_ONE_ELSE)
 
 

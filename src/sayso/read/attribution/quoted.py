@@ -167,13 +167,15 @@ def _with_after_cue(syntax: Syntax, quote: Quote, known: Known) -> Draft | None:
     cue = _first_cue(syntax, first, last, known)
     if cue is None:
         return _signed(syntax, quote)
-    if not _is_speech(syntax, quote) and _is_title(syntax, quote):
+    runs_on = quote.before[0] < quote.before[1]
+    if runs_on and (cue.lower == "according" or (not _is_speech(syntax, quote) and _is_title(syntax, quote))):
         return None
+    words = (cue.i, cue.i + 1 + (cue.lower == "according"))
     source = _source_near(syntax, cue, quote.after)
     content = quote.inner
     if quote.before[0] < quote.before[1] and _last_cue(syntax, *quote.before, known) is None:
         content = (quote.sentence_start, quote.inner[1])
-    return Draft(cue.i, "quote", ((cue.i, cue.i + 1),), source, (content,), 0.9)
+    return Draft(cue.i, "quote", (words,), source, (content,), 0.9)
 
 
 def _final(syntax: Syntax, quote: Quote) -> str:
@@ -199,7 +201,7 @@ SUBORDINATORS = frozenset("after when while because although though since before
 
 def _first_cue(syntax: Syntax, first: int, last: int, known: Known) -> Token | None:
     """Return the first cue of speech of a frame after a quotation; a clause of another verb ends the search."""
-    if syntax.tokens[first].lower in SUBORDINATORS:
+    if syntax.tokens[first].lower in SUBORDINATORS or syntax.tokens[first].tag == "CC":
         return None
     for i in range(first, min(last, first + 30)):
         token = syntax.tokens[i]
@@ -312,7 +314,7 @@ def _clause_before(syntax: Syntax, cue: Token, source: Range | None, first: int)
     lead = syntax.tokens[first:end]
     main = {"ccomp", "ROOT", "parataxis"}
     says = any(t.dep in ("nsubj", "nsubjpass") and syntax.tokens[t.head].dep in main and t.head < end for t in lead)
-    if len(lead) > SHORT and lead[-1].text == "," and says:
+    if len(lead) > SHORT and lead[-1].text == "," and says and lead[0].tag not in ("IN", "VBG", "VBN", "TO", "WRB"):
         return ((first, end - 1),)
     return ()
 
