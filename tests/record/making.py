@@ -22,7 +22,7 @@ from sayso.model import (
 from sayso.record import Added, Record
 
 MADE_BY = "attributions@1"
-SAID = re.compile(r"(?P<source>[^.!?\n]+?) (?P<cue>said)(?: on (?P<day>\w+day))? that (?P<content>[^.\n]+)\.")
+SAID = re.compile(r"(?P<source>[^!?\n]+?) (?P<cue>said)(?: on (?P<day>\w+day))? that (?P<content>[^.\n]+)\.")
 DAYS = {"Monday": "2021-08-23", "Tuesday": "2021-08-24", "Wednesday": "2021-08-25"}
 
 

@@ -87,6 +87,7 @@ def _again(connection: Connection, new: Incoming, standing: Row[Any]) -> Added:
     """Take a report again of which the bytes are in the record."""
     id, text = standing.id, new.report.text_sha256
     before = connection.execute(_current(id)).one()
+    _keep_text(connection, new.report)
     mended = _mend(connection, standing, new)
     if before.sha256 == new.digest and before.text == text:
         if before.reading != new.reading:
@@ -95,7 +96,6 @@ def _again(connection: Connection, new: Incoming, standing: Row[Any]) -> Added:
             )
             history.note(connection, "read again", report=id, by=new.reading, note="the findings are the same")
         return Added(id, "superseded" if mended else "unchanged")
-    _keep_text(connection, new.report)
     connection.execute(
         update(schema.readings).where(schema.readings.c.id == before.id).values(superseded=history.now())
     )

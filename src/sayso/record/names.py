@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-POSSESSIVE = re.compile(r"(?<=\w)(?:['’ʼ]s|(?<=s)['’ʼ])(?!\w)")
+POSSESSIVE = re.compile(r"(?<=[\w.])(?:['’ʼ]s|(?<=s)['’ʼ])(?!\w)")
 DOTTED = re.compile(r"(?<=\w)\.(?=\w\b)|(?<=\b\w)\.(?!\w)")
 NOT_WORD = re.compile(r"[\W_]+")
 ARTICLE = re.compile(r"^(?:the|an?) (?=\w)")

@@ -9,7 +9,10 @@ LONGEST = 1_000
 """Code points; a longer sentence is cut at white space, or, failing that, anywhere."""
 LINE = re.compile(r"[^\n]+")
 END = re.compile(r"[.!?…؟。！？][\"'”’»)\]]{0,4}(?=\s|$)|[。！？]")
-SHORT_FORM = re.compile(r"(?:^|[\s(\"“‘'])(?:[A-Z]|[A-Z][a-z]{1,2}|Capt|Prof|(?:\w\.)+\w|Sept|Sgt|Brig|etc|vs)$")
+SHORT_FORM = re.compile(
+    r"(?:^|[\s(\"“‘'.-])(?:[A-Z]|(?:\w\.)+\w|Mr|Mrs|Ms|Mx|Dr|Prof|St|Rev|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Brig|Adm|Cmdr"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|vs)$"
+)
 """What stands before a full stop that may not end a sentence: an initial, ``Gen``, ``U.S``."""
 
 

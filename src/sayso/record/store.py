@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, select
 
 from sayso.errors import RecordNotWritable
 from sayso.model import Capture, Findings, Report
-from sayso.record import adding, asking, history, schema, verify
+from sayso.record import adding, asking, history, schema, search, speakers, verify
 from sayso.record.faults import told
 from sayso.record.opening import Opened, opened
 from sayso.record.views import Added, Change, Dated, Hits, Listed, Said, Verification
@@ -64,7 +64,7 @@ class Record:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with told(self.where), self._opened.reader.begin() as connection:
+        with told(self.where), self._opened.reader.connect() as connection:
             yield connection
 
     @contextmanager
@@ -143,7 +143,7 @@ class Record:
         where the query has no word.
         """
         with self._reading() as connection:
-            return asking.search(connection, query, limit)
+            return search.search(connection, query, limit)
 
     def who(self, name: str) -> tuple[Said, ...]:
         """Return what the parties of that name said, in the order in which the reports were added.
@@ -152,7 +152,7 @@ class Record:
         nothing gives an empty result; raises ``NoSuchParty``, with the names nearest to it, where there is none.
         """
         with self._reading() as connection:
-            return asking.who(connection, name, self.where)
+            return speakers.who(connection, name, self.where)
 
     def timeline(self, *, speaker: str | None = None) -> tuple[Dated, ...]:
         """Return all attributions, or those of one speaker, by when they were said.
@@ -161,7 +161,7 @@ class Record:
         ``NoSuchParty``.
         """
         with self._reading() as connection:
-            return asking.timeline(connection, speaker, self.where)
+            return speakers.timeline(connection, speaker, self.where)
 
     def verify(self) -> Verification:
         """Check the record: hash all captures and texts again, compare every span, id and reference.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, text
+from sqlalchemy import Connection, Row, Table, func, select, text
 from sqlalchemy.exc import DatabaseError
 
 from sayso.model import Attribution, Claim, Event, Findings, Party, Report, Time
@@ -23,15 +23,23 @@ Faults = Iterator[Fault]
 
 def verified(connection: Connection) -> Verification:
     """Check everything; a fault is listed, never raised."""
-    try:
-        faults = [*_file(connection), *_captures(connection), *_reports(connection), *_readings(connection)]
-        faults += _index(connection)
-        tables = (schema.captures, schema.reports, schema.readings, schema.findings, schema.spans)
-        counts = (connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables)
-        captures, reports, readings, findings, spans = counts
-    except DatabaseError as error:
-        return Verification(0, 0, 0, 0, 0, (Fault(f"the file is damaged: {error.orig}"),))
+    faults: list[Fault] = []
+    for check in (_file, _captures, _reports, _readings, _index):
+        try:
+            faults.extend(check(connection))
+        except DatabaseError as error:
+            faults.append(Fault(f"the file is damaged: {error.orig}"))
+    tables = (schema.captures, schema.reports, schema.readings, schema.findings, schema.spans)
+    captures, reports, readings, findings, spans = (_count(connection, table) for table in tables)
     return Verification(captures, reports, readings, findings, spans, tuple(faults))
+
+
+def _count(connection: Connection, table: Table) -> int:
+    """Return the number of rows, as far as they can be counted."""
+    try:
+        return connection.scalar(select(func.count()).select_from(table)) or 0
+    except DatabaseError:
+        return 0
 
 
 def _file(connection: Connection) -> Faults:
@@ -55,10 +63,12 @@ def _captures(connection: Connection) -> Faults:
 
 
 def _unpacked(encoding: str, packed: bytes) -> bytes | None:
+    """Return the unpacked bytes, or ``None`` where they are damaged or no bytes at all."""
     try:
-        return unpack(encoding, packed)
-    except ValueError:
+        content = unpack(encoding, packed)
+    except (ValueError, TypeError):
         return None
+    return content if isinstance(content, bytes) else None
 
 
 def _reports(connection: Connection) -> Faults:
@@ -78,7 +88,7 @@ def _reports(connection: Connection) -> Faults:
 def _header(row: Row[Any]) -> Faults:
     try:
         columns = header_row(loads(row.payload, ReportHeader))
-    except ValueError as error:
+    except (ValueError, TypeError) as error:
         yield Fault(f"its header cannot be read: {error}", row.id)
         return
     for name, value in columns.items():
@@ -110,16 +120,17 @@ def _readings(connection: Connection) -> Faults:
 def _reading(connection: Connection, row: Row[Any], report: Report) -> Faults:
     table = schema.findings.c
     query = select(table.kind, table.payload).where(table.reading == row.id).order_by(table.number)
-    payloads = [(kind, payload) for kind, payload in connection.execute(query)]
-    if len(payloads) != row.findings:
-        yield Fault(f"reading {row.id} has {len(payloads)} of its {row.findings} findings", row.report)
-    elif digest(iter(payloads)) != row.sha256:
-        yield Fault(f"findings of reading {row.id} are not as they were written", row.report)
+    found = connection.execute(query).all()
     try:
-        findings = joined(report, iter(payloads))
-    except (ValueError, KeyError) as error:
+        payloads = [(kind, bytes(payload)) for kind, payload in found]
+        findings, hashed = joined(report, iter(payloads)), digest(iter(payloads))
+    except (ValueError, TypeError, KeyError) as error:
         yield Fault(f"findings of reading {row.id} cannot be read: {error}", row.report)
         return
+    if len(payloads) != row.findings:
+        yield Fault(f"reading {row.id} has {len(payloads)} of its {row.findings} findings", row.report)
+    elif hashed != row.sha256:
+        yield Fault(f"findings of reading {row.id} are not as they were written", row.report)
     faults = (*_columns(connection, row.id, findings), *_spans(findings), *_ids(findings), *_references(findings))
     yield from (Fault(f"{fault} (reading {row.id})", row.report) for fault in faults)
 

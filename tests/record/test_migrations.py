@@ -1,0 +1,35 @@
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+
+from sayso.record import Record, migrations, opening
+from sayso.record.schema import metadata
+
+
+def test_known_revisions_are_those_shipped():
+    shipped = ScriptDirectory.from_config(migrations.config()).walk_revisions()
+    assert tuple(revision.revision for revision in shipped)[::-1] == opening.REVISIONS
+
+
+def test_migrations_make_the_tables_of_the_schema(record):
+    def ours(_, name, kind, *__):
+        return kind != "table" or not name.startswith(("fulltext", "sqlite_"))
+
+    with record._reading() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": ours, "compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_new_record_is_in_write_ahead_mode_with_foreign_keys_on(record):
+    with record._reading() as connection:
+        settings = [connection.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "foreign_keys")]
+    assert settings == ["wal", 1]
+
+
+def test_record_of_an_earlier_revision_is_brought_up_to_date(where, monkeypatch):
+    """There is one revision so far: an unfinished upgrade of it is none, so the second opening finds it done."""
+    Record.open(where, create=True).close()
+    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "later"))
+    with Record.open(where) as record:
+        assert record.reports() == ()
