@@ -6,6 +6,7 @@ A time relative to the publication stays unresolved when the publication date is
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from datetime import date
 
@@ -41,7 +42,7 @@ def find(report: Report, found: Found) -> Found:
     hits = [hit for hit in expressions(report.text) if not is_doubtful(hit, found.syntax)]
     teller = _Teller(report, found.syntax)
     for number, hit in enumerate(hits):
-        teller.tell(hit, _shared_year(report.text, hits, number))
+        teller.tell(hit, _shared_year(report.text, hits, number), _explanation(report.text, hits, number))
     return found.having(times=tuple(teller.times), unresolved=found.unresolved + teller.unresolved())
 
 
@@ -74,6 +75,18 @@ def _shared_year(text: str, hits: list[Hit], number: int) -> int | None:
     return None
 
 
+def _explanation(text: str, hits: list[Hit], number: int) -> Absolute | None:
+    """Return the date that follows to explain a time: ``two years later, in 1953``."""
+    if number + 1 >= len(hits):
+        return None
+    date_ = hits[number + 1].expression
+    is_joined = text[hits[number].end : hits[number + 1].start].strip() in (", in", ", on", "— in", "(")
+    return date_ if is_joined and isinstance(date_, Absolute) and date_.year is not None else None
+
+
+QUOTATION_OPENS = re.compile(r"[^.!?“”\"\n]{0,200}[“\"][^“”\"\n]{0,400}")
+
+
 class _Teller:
     """Resolves the times of one report in the order of its text, each with what was told before it."""
 
@@ -86,11 +99,11 @@ class _Teller:
         self.quarter: Previous | None = None
         self.reasons: list[tuple[str, Span]] = []
 
-    def tell(self, hit: Hit, nearby_year: int | None) -> None:
+    def tell(self, hit: Hit, nearby_year: int | None, explained_by: Absolute | None) -> None:
         """Add the time that a hit stands for."""
         context = Context(
             self.published, self.told, self.quarter, lambda: tense_at(self.syntax, hit.start), nearby_year,
-            is_apposed=self._is_apposed(hit),
+            is_apposed=self._is_apposed(hit), said_on=self._said_on(hit), explained_by=explained_by,
         )  # fmt: skip
         resolved = resolve(hit.expression, context)
         time = _time(f"t{len(self.times) + 1}", Span.of(self.text, hit.start, hit.end), resolved)
@@ -101,6 +114,15 @@ class _Teller:
 
     def _is_apposed(self, hit: Hit) -> bool:
         return bool(self.times) and self.text[self.times[-1].span.end : hit.start].strip() in (",", "—", "–", "-")
+
+    def _said_on(self, hit: Hit) -> Previous | None:
+        """Return the day told in the sentence before the quotation opens that the hit stands in."""
+        if not self.told:
+            return None
+        told = self.told[-1]
+        end = self.times[int(told.id[1:]) - 1].span.end
+        is_quoted = QUOTATION_OPENS.fullmatch(self.text, end, hit.start)
+        return told if told.period.unit == Unit.DAY and is_quoted else None
 
     def _remember(self, id: str, expression: Expression, resolved: Resolved) -> None:
         """Keep a date for what is told from it later on."""

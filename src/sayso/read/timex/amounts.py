@@ -55,6 +55,13 @@ TOWARD_EVENT = {"before": 1, "after": -1, None: 0}
 OLD = rf"(?!{GAP}(?:old|of{GAP}age)\b)"
 VAGUE_STARTS = ("several", "a", "few", "some", "many", "dozens", "hundreds", "thousands", "couple", "recent", "coming",
                 "past", "the")  # fmt: skip
+NO_RATE = rf"(?!{GAP}(?:a|per){GAP}(?:day|night|week|month|year)\b)"
+THINGS = re.compile(
+    rf"{GAP}(?:civil{GAP})?(?:war|conflict|truce|ceasefire|insurgency|siege|campaign|regime|rule|embargo|stand-?off|stalemate"
+    r"|occupation|rebellion|uprising|blockade|feud|dispute|crisis|treaty|agreement|deal|pact|government|offensive)\b",
+    re.IGNORECASE,
+)
+"""What a number of years may be the age of; a person's age is no time (TimeBank and AQUAINT don't mark it)."""
 NUMBER_STARTS = (FIGURES, "a", *CARDINALS, *SCALES)
 OR_MODS = {"or more": TimexMod.EQUAL_OR_MORE, "or longer": TimexMod.EQUAL_OR_MORE, "or less": TimexMod.EQUAL_OR_LESS}
 COUNT = rf"(?P<count>{NUMBER})(?:(?:{GAP}(?:to|or){GAP}|{HYPHEN}){NUMBER})?"
@@ -79,12 +86,14 @@ def _shift(amount: Amount, found: re.Match[str]) -> Expression:
     return Shift(amount, sign, origin, _mod(found))
 
 
-@rule(rf"{HEAD}{COUNT}{FILLED}{JOINT}{UNIT}{OLD}(?:{HYPHEN}(?:old|long))?{EVENT}{ABOUT}",
+@rule(rf"{HEAD}{COUNT}{FILLED}{JOINT}{UNIT}{OLD}{NO_RATE}(?:{HYPHEN}(?:(?P<old>old)|long))?{EVENT}{ABOUT}",
       (*HEAD_STARTS, *NUMBER_STARTS))  # fmt: skip
 def counted(found: re.Match[str]) -> Expression | None:
-    """``40 years``, ``two-year``, ``more than four hours``, ``32-year-old``, ``the first nine months``."""
+    """``40 years``, ``two-year``, ``more than four hours``, ``eight-month-old``, ``the first nine months``."""
     amount = _amount(found)
-    return None if amount is None else Duration(amount, _mod(found), _toward(found), _event(found))
+    if amount is None or (found["old"] and amount.unit == Unit.YEAR and not THINGS.match(found.string, found.end())):
+        return None
+    return Duration(amount, _mod(found), _toward(found), _event(found))
 
 
 @rule(rf"{HEAD}{COUNT}{FILLED}{GAP}{UNIT}{ABOUT}{TAIL}", (*HEAD_STARTS, *NUMBER_STARTS))
@@ -92,6 +101,11 @@ def counted_from(found: re.Match[str]) -> Expression | None:
     """``two years ago``, ``three months earlier``, ``ten days from now``."""
     amount = _amount(found)
     return None if amount is None else _shift(amount, found)
+
+
+def amount_of(count: float, word: str) -> Amount:
+    """Return so many of the unit that a word names; a fortnight is two weeks."""
+    return Amount(count * 2 if word.startswith("fortnight") else count, ANY_UNIT[word])
 
 
 NOT_COUNTED = {"second", "quarter"}
@@ -106,7 +120,7 @@ def _amount(found: re.Match[str]) -> Amount | None:
         return None
     if word in NOT_COUNTED if not is_hyphened else word == "quarters":
         return None
-    return Amount(count, ANY_UNIT[word])
+    return amount_of(count, word)
 
 
 def _is_some_day(found: re.Match[str], word: str) -> bool:
@@ -170,7 +184,7 @@ AND_A_HALF = rf"(?P<more>{GAP}and{GAP}a{GAP}half)?"
 
 def _article_amount(found: re.Match[str]) -> Amount:
     count = 0.5 if found["half"] else 1.5 if found["more"] else 1
-    return Amount(count, UNITS[found["unit"].lower()])
+    return amount_of(count, found["unit"].lower())
 
 
 @rule(rf"{ARTICLE}{ARTICLE_UNIT}{OLD}{AND_A_HALF}{EVENT}{ABOUT}", ARTICLE_STARTS)

@@ -12,7 +12,7 @@ from sayso.read.timex.words import CARDINALS, END, GAP, JOINT, PARTS_OF_DAY, any
 
 ZONES = ("GMT", "UTC", "EST", "EDT", "ET", "CST", "CDT", "PST", "PDT", "BST", "CET", "CEST", "EET", "MSK", "local time",
          "eastern time", "eastern")  # fmt: skip
-ZONE = rf"(?:{GAP}\(?{any_of(ZONES)}\b\)?)"
+ZONE = rf"(?:{GAP}{any_of(ZONES)}\b)"
 HALF_DAY = r"(?P<half>[ap]\.m\.|[ap]\.?m\b)"
 CLOCK_SIGNS = {
     "at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "shortly", "between",

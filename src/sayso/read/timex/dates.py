@@ -35,7 +35,7 @@ WHICH = {
     "last": Which.LAST, "this past": Which.LAST, "the past": Which.LAST, "past": Which.LAST,
     "this": Which.THIS, "next": Which.NEXT, "this coming": Which.NEXT, "coming": Which.NEXT,
     "the coming": Which.NEXT, "the following": Which.FOLLOWING, "the next": Which.FOLLOWING,
-    "the previous": Which.PREVIOUS,
+    "the previous": Which.PREVIOUS, "that": Which.THAT,
 }  # fmt: skip
 WHICH_WORD = rf"(?P<which>{any_of(WHICH)})"
 COUNTED = rf"(?![\d%]|[.,:]\d|{GAP}(?:%|percent|per{GAP}cent|million|billion|people|men|troops|soldiers|fighters)\b)"
@@ -58,10 +58,11 @@ def years_away(found: re.Match[str]) -> int | None:
     return WHOSE_YEAR[found["whose"].lower()] if found["whose"] else None
 
 
-@rule(rf"{MONTH}{GAP}(?:the{GAP})?(?P<day>{DAY}|{DAY_WORDS}{END}){COUNTED}{OF_YEAR}?", MONTH_STARTS)
+@rule(rf"(?:{WHICH_WORD}{GAP})?{MONTH}{GAP}(?:the{GAP})?(?P<day>{DAY}|{DAY_WORDS}{END}){COUNTED}{OF_YEAR}?",
+      (*MONTH_STARTS, "last", "this", "next"))  # fmt: skip
 def month_day(found: re.Match[str]) -> Expression | None:
     """``September 9, 2001``, ``Aug. 24``, ``March eighth``."""
-    return _day(found, found["month"])
+    return _day(found, found["month"], which=which_of(found))
 
 
 @rule(rf"(?:the{GAP})?(?P<day>{DAY}|{DAY_WORDS}{END})(?:{GAP}of)?{JOINT}{MONTH}(?:{OF_YEAR}|-(?P<short>\d\d(?:\d\d)?))?",
@@ -88,7 +89,9 @@ def last_day_of_range(found: re.Match[str]) -> Expression | None:
     return _day(found, before["month"]) if before else None
 
 
-def _day(found: re.Match[str], name: str, short: str | None = None) -> Expression | None:
+def _day(
+    found: re.Match[str], name: str, short: str | None = None, which: Which = Which.ANY
+) -> Expression | None:
     if not name[0].isupper():
         return None
     month, day, year = month_number(name), ordinal(found["day"]), year_of(found)
@@ -96,7 +99,7 @@ def _day(found: re.Match[str], name: str, short: str | None = None) -> Expressio
         year = int(short) if len(short) == 4 else _full_year(int(short))
     elif (month, day) == (9, 11) and re.match(r"\s+(?:terror|attack)", found.string[found.end() : found.end() + 8]):
         year = year or 2001
-    return Absolute(year, month, day, years_away(found))
+    return Absolute(year, month, day, years_away(found), which)
 
 
 def _full_year(short: int) -> int:
@@ -108,10 +111,11 @@ MONTH_SIGNS = {
     "in", "since", "until", "till", "by", "from", "through", "of", "during", "early", "late", "mid", "before",
     "after", "between", "to", "and", "for", "this", "last", "next", "each", "every", "or", "around", "as",
 }  # fmt: skip
+MARCHERS = re.compile(rf"{GAP}(?:for|of{GAP}the|on|against){GAP}", re.IGNORECASE)
 MAY_SIGNS = MONTH_SIGNS - {"and", "or", "to", "for", "as", "of"}
 
 
-@rule(rf"(?:{WHICH_WORD}{GAP})?{MONTH}{OF_YEAR}?", (*MONTH_STARTS, "last", "this", "next", "the"))
+@rule(rf"(?:{WHICH_WORD}{GAP})?{MONTH}{OF_YEAR}?", (*MONTH_STARTS, "last", "this", "next", "that", "the"))
 def month_only(found: re.Match[str]) -> Expression | None:
     """``August 1988``, ``June last year``, ``last December``."""
     name, which, before = found["month"], which_of(found), word_before(found.string, found.start())
@@ -119,6 +123,8 @@ def month_only(found: re.Match[str]) -> Expression | None:
     if not name[0].isupper() or which in (Which.FOLLOWING, Which.PREVIOUS):
         return None
     if which == Which.ANY and year is None and away is None:
+        if name.lower() == "march" and MARCHERS.match(found.string, found.end()):
+            return None
         if name.lower() == "may" and before not in MAY_SIGNS:
             return None
         if name.lower() in SHORT_MONTHS and before not in MONTH_SIGNS:

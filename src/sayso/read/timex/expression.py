@@ -21,6 +21,7 @@ class Which(Enum):
     NEXT = "next"
     FOLLOWING = "following"
     PREVIOUS = "previous"
+    THAT = "that"
     ANY = ""
 
 

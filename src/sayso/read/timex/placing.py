@@ -50,7 +50,8 @@ class Context:
 
     ``told`` are the times told before, the last of them last; ``nearby_year`` is the year of a date that this one is
     joined to (``between August 5 and September 9, 2001``); ``is_apposed`` says that the words stand right after the
-    last time, between commas.
+    last time, between commas. ``said_on`` is the day on which the quotation was spoken that the words stand in, as far
+    as its sentence tells; ``explained_by`` the date that comes right after (``two years later, in 1953``).
     """
 
     published: Period | None
@@ -59,9 +60,11 @@ class Context:
     tense: Callable[[], Tense]
     nearby_year: int | None = None
     is_apposed: bool = False
+    said_on: Previous | None = None
+    explained_by: Absolute | None = None
 
 
-class Unreckonable(Exception):  # noqa: N818
+class Unreckonable(Exception):
     """Raised where there is nothing to reckon from; the message is the reason."""
 
 
@@ -81,6 +84,9 @@ def _absolute(date_: Absolute, context: Context) -> Placed:
     year, anchor = date_.year, None
     if year is None and date_.month is not None and date_.years_away is None and date_.which == Which.ANY:
         year = context.nearby_year
+    if year is None and date_.which == Which.THAT:
+        told = _previous(context, Unit.YEAR)
+        year, anchor = told.period.earliest.year, told.id
     if year is None and date_.years_away is not None:
         year, anchor = published_day(context, Unit.YEAR).year + date_.years_away, "published"
     if date_.month is None:
@@ -101,8 +107,8 @@ def _month_or_day(year: int, month: int, day: int | None) -> Period:
     return calendar.month(year, month) if day is None else calendar.day(date(year, month, day))
 
 
-FAR = 4
-"""A day on the side of the verb's tense is not meant if it lies so many times farther than the one on the other side:
+FAR = {Tense.PAST: 10, Tense.FUTURE: 4}
+"""A date on the side of the verb's tense is not meant if it lies so many times farther than the one on the other side:
 people would name its year."""
 
 
@@ -132,7 +138,9 @@ def _by_tense(around: list[Period], context: Context) -> Period:
     past = [period for period in around if period.earliest <= published.latest]
     ahead = [period for period in around if period.latest >= published.earliest]
     told = ahead[0] if tense == Tense.FUTURE and ahead else past[-1] if tense == Tense.PAST and past else nearest
-    is_far = told.unit == Unit.DAY and distance(told) > FAR * distance(nearest)
+    is_far = distance(told) > FAR.get(tense, 1) * max(distance(nearest), 1)
+    if tense == Tense.PAST and told.unit > Unit.DAY:
+        is_far = False
     if told.unit == Unit.QUARTER and "-Q" in told.value and tense != Tense.FUTURE and past:
         return past[-1]
     return nearest if is_far or "-Q" in told.value else told
@@ -177,6 +185,9 @@ def _away(away: Away, context: Context) -> Placed:
         previous = _previous(context, away.unit)
         start = previous.period.latest if away.offset > 0 else previous.period.earliest
         return calendar.containing(away.unit, calendar.shifted(start, away.unit, away.offset)), previous.id
+    if away.unit == Unit.DAY and context.said_on is not None:
+        said = context.said_on
+        return calendar.day(calendar.shifted(said.period.earliest, Unit.DAY, away.offset)), said.id
     today = published_day(context, away.unit)
     if away.unit > Unit.DAY and away.offset:
         today = calendar.containing(away.unit, today).earliest

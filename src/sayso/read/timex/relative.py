@@ -38,7 +38,7 @@ DAYS_AWAY = {
 }  # fmt: skip
 
 
-@rule(rf"{any_of(DAYS_AWAY)}", ("today", "yesterday", "tomorrow", "the"))
+@rule(rf"(?<!USA ){any_of(DAYS_AWAY)}(?!{GAP}(?:programme|program|show)\b)", ("today", "yesterday", "tomorrow", "the"))
 def named_day(found: re.Match[str]) -> Expression:
     """``today``, ``the day before yesterday``."""
     return Away(Unit.DAY, DAYS_AWAY[" ".join(found[0].lower().split())])
@@ -148,6 +148,7 @@ def season(found: re.Match[str]) -> Expression | None:
     dated = year_of(found) is not None or years_away(found) is not None
     is_told = dated or which != Which.ANY or (found["the"] and name.lower() != "fall")
     is_told = is_told or before in ("in", "since", "until", "by", "during", "late", "early", "mid")
-    if not is_told or (name[0].isupper() and not dated):
+    is_collapse = name.lower() == "fall" and dated and re.search(r"\sin\s", found[0])
+    if not is_told or is_collapse or (name[0].isupper() and not dated):
         return None
     return YearPart(SEASON_CODES[name.lower()], year_of(found), years_away(found), which)

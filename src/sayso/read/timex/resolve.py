@@ -117,10 +117,13 @@ def _shift(shift: Shift, context: Context) -> Resolved:
     amount = shift.amount
     if amount.count is None and shift.origin == Origin.PUBLISHED:
         return Resolved(TimexType.DATE, "PAST_REF" if shift.sign < 0 else "FUTURE_REF")
+    if context.explained_by is not None and shift.origin == Origin.PREVIOUS:
+        return _resolved(context.explained_by, context)._replace(mod=shift.mod)
     origin = _origin(shift, context)
     if amount.count is None or origin is None:
         return Resolved(TimexType.DURATION, duration_value(amount), mod=shift.mod)
     start, unit, anchor = origin
+    unit = min(unit, Unit.YEAR)
     period = calendar.containing(unit, calendar.shifted(start, amount.unit, shift.sign * amount.count))
     return Resolved(TimexType.DATE, period.value, period, anchor, shift.mod)
 

@@ -16,10 +16,12 @@ WORD = re.compile(r"[^\W_]+")
 EDGES = {"early": TimexMod.START, "late": TimexMod.END, "mid": TimexMod.MID, "beginning": TimexMod.START,
          "start": TimexMod.START, "earlier": TimexMod.START, "later": TimexMod.END, "end": TimexMod.END,
          "middle": TimexMod.MID, "close": TimexMod.END, "turn": TimexMod.START, "early part": TimexMod.START,
-         "latter part": TimexMod.END, "late part": TimexMod.END, "opening": TimexMod.START}  # fmt: skip
+         "latter part": TimexMod.END, "late part": TimexMod.END, "first week": TimexMod.START,
+         "first weeks": TimexMod.START, "first days": TimexMod.START, "last week": TimexMod.END,
+         "last days": TimexMod.END, "final days": TimexMod.END, "final weeks": TimexMod.END}  # fmt: skip
 EDGE_WORDS = re.compile(
-    rf"(?:the{GAP})?(?:(?P<of>beginning|start|end|middle|close|turn|early{GAP}part|latter{GAP}part|late{GAP}part){GAP}of"
-    rf"|(?P<at>early|late|mid|earlier|later)(?:{GAP}(?:in|on))?)(?:{GAP}|[-‐‑])(?=\w|['’]\d)",
+    rf"(?:the{GAP})?(?:(?P<of>{any_of(EDGES)}){GAP}of|(?P<at>early|late|mid|earlier|later)(?:{GAP}(?:in|on))?)"
+    rf"(?:{GAP}|[-‐‑])(?=\w|['’]\d)",
     re.IGNORECASE,
 )
 EDGE_STARTS = {"the", *(words.split()[0] for words in EDGES)}

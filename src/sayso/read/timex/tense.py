@@ -17,11 +17,14 @@ class Tense(Enum):
     OPEN = "open"
 
 
-MODALS = {"will", "'ll", "’ll", "wo", "would", "shall", "may", "might", "must", "should", "can", "could"}
+MODALS = {"will", "'ll", "’ll", "wo", "would", "shall", "may", "might", "must", "should"}
 AHEAD = {"due", "set", "scheduled", "expected", "slated", "planned", "payable", "going", "likely", "poised", "bound"}
 PAST_HELPERS = {"was", "were", "had", "did", "has", "have", "been", "'d", "’d", "'ve", "’ve"}
 PRESENT_HELPERS = {"is", "are", "am", "'s", "'re", "’s", "’re"}
 UNTIL = {"until", "till", "by", "through", "due", "expire", "to"}
+PUT_OFF = {"extended", "given", "gave", "postponed", "delayed", "adjourned", "moved", "rescheduled", "prolonged"}
+NEAR = 2
+"""Steps up the tree (noun, preposition, verb) within which a verb of the present governs a time to come."""
 MAX_STEPS = 12
 
 
@@ -31,19 +34,35 @@ def tense_at(syntax: Syntax, start: int) -> Tense:
     if not tokens:
         return Tense.OPEN
     token = tokens[0]
-    for _ in range(MAX_STEPS):
+    if _is_of_past_event(syntax, token):
+        return Tense.OPEN
+    for steps in range(MAX_STEPS):
         found = _tense_of(syntax, token)
+        if found == Tense.PRESENT and steps > NEAR:
+            return Tense.OPEN
         if found is not None:
-            return _but_for_until(found, syntax.text, start)
+            return _but_for_until(found, token, syntax.text, start)
         if token.head == token.i:
             break
         token = syntax.tokens[token.head]
     return Tense.OPEN
 
 
-def _but_for_until(tense: Tense, text: str, start: int) -> Tense:
-    """``was extended until Friday``: the verb is past, the time need not be."""
-    return Tense.OPEN if tense == Tense.PAST and word_before(text, start) in UNTIL else tense
+PLANNED = {"election", "elections", "vote", "referendum", "meeting", "summit", "talks", "match", "game", "poll",
+           "deadline", "session", "debate", "hearing", "conference"}  # fmt: skip
+
+
+def _is_of_past_event(syntax: Syntax, token: Token) -> bool:
+    """Whether the time is that of an event and not of the verb: ``Wednesday's ruling``, but not ``Sunday's vote``."""
+    has_genitive = any(syntax.tokens[child].tag == "POS" for child in syntax.children[token.i])
+    return has_genitive and syntax.tokens[token.head].lower not in PLANNED
+
+
+def _but_for_until(tense: Tense, verb: Token, text: str, start: int) -> Tense:
+    """``was extended until Friday``: the verb is past, the time is not; ``lasted until Friday`` leaves it open."""
+    if tense != Tense.PAST or word_before(text, start) not in UNTIL:
+        return tense
+    return Tense.FUTURE if verb.lower in PUT_OFF else Tense.OPEN
 
 
 def _tense_of(syntax: Syntax, token: Token) -> Tense | None:
@@ -52,13 +71,15 @@ def _tense_of(syntax: Syntax, token: Token) -> Tense | None:
         return Tense.OPEN if _has_helper(syntax, token, {"had"}) else Tense.FUTURE
     if not token.tag.startswith(("VB", "MD")):
         return None
-    if token.tag == "MD" or _has_helper(syntax, token, MODALS):
+    if token.lower in MODALS or _has_helper(syntax, token, MODALS):
         return Tense.OPEN if _has_helper(syntax, token, {"have", "'ve"}) else Tense.FUTURE
     if token.tag == "VBD" or _has_helper(syntax, token, PAST_HELPERS):
         return Tense.PAST
     if token.tag in ("VB", "VBN") and _has_helper(syntax, token, {"to"}):
         return _of_infinitive(syntax, token)
-    if token.tag in ("VBP", "VBZ") or _has_helper(syntax, token, PRESENT_HELPERS):
+    if _has_helper(syntax, token, PRESENT_HELPERS):
+        return Tense.OPEN if token.tag == "VBN" else Tense.PRESENT
+    if token.tag in ("VBP", "VBZ"):
         return Tense.PRESENT
     return Tense.PAST if token.tag == "VBN" else None
 

@@ -47,8 +47,8 @@ def reference(found: re.Match[str]) -> Expression | None:
 FOLLOWED = re.compile(rf"{GAP}(?:after|as|enough){GAP}", re.IGNORECASE)
 
 ADVERBS = {
-    "hourly": "PT1H", "daily": "XXXX-XX-XX", "nightly": "XXXX-XX-XXTNI", "weekly": "XXXX-WXX", "monthly": "XXXX-XX",
-    "yearly": "XXXX", "annually": "XXXX",
+    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y",
+    "annually": "P1Y",
 }  # fmt: skip
 
 
