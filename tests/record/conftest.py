@@ -1,7 +1,8 @@
-"""Small reports with findings made by hand, and a fresh record."""
+"""A fresh record for each test; the empty file is made once and copied."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +11,20 @@ import pytest
 from sayso.record import Record
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("record") / "empty.sayso"
+    Record.open(path, create=True).close()
+    return path
+
+
 @pytest.fixture
 def where(tmp_path: Path) -> Path:
     return tmp_path / "war.sayso"
 
 
 @pytest.fixture
-def record(where: Path) -> Iterator[Record]:
-    with Record.open(where, create=True) as record:
+def record(where: Path, empty: Path) -> Iterator[Record]:
+    shutil.copy(empty, where)
+    with Record.open(where) as record:
         yield record

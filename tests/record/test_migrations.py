@@ -1,8 +1,10 @@
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
+from sayso.errors import RecordNotWritable
 from sayso.record import Record, migrations, opening
 from sayso.record.schema import metadata
 
@@ -28,8 +30,18 @@ def test_new_record_is_in_write_ahead_mode_with_foreign_keys_on(record):
 
 
 def test_record_of_an_earlier_revision_is_brought_up_to_date(where, monkeypatch):
-    """There is one revision so far: an unfinished upgrade of it is none, so the second opening finds it done."""
     Record.open(where, create=True).close()
-    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "later"))
+    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "0002"))
+    upgraded = []
+    monkeypatch.setattr(migrations, "upgrade", upgraded.append)
     with Record.open(where) as record:
         assert record.reports() == ()
+    assert len(upgraded) == 1
+
+
+def test_record_of_an_earlier_revision_that_cannot_be_written_says_so(where, monkeypatch):
+    Record.open(where, create=True).close()
+    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "0002"))
+    monkeypatch.setattr(opening.os, "access", lambda *_: False)
+    with pytest.raises(RecordNotWritable, match="needs to be brought up to date, but cannot be written"):
+        Record.open(where)
