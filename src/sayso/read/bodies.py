@@ -51,9 +51,11 @@ class Bodies:
 
     def _is_bare_rule(self, description: Mention) -> bool:
         """Whether nothing but the country tells of which government: not "the Assad government", "the Idlib state"."""
+        between = self.syntax.tokens[description.first : description.head]
+        behind = self.syntax.tokens[description.head + 1 : description.last]
         return all(
-            token.lower in EMPTY or token.tag in ("DT", "POS") or countries.by_demonym(token.text)
-            or countries.by_name(token.text) for token in self.syntax.tokens[description.first : description.head]
+            token.lower in EMPTY or token.tag in ("IN", "PRP$") or token.tag in ("DT", "POS") or countries.by_demonym(token.text)
+            or countries.by_name(token.text) for token in (*between, *behind)
         )  # fmt: skip
 
     def _in_same_words(self, description: Mention) -> Cluster | None:

@@ -28,12 +28,22 @@ class Discourse:
         """Start with the clusters of names; ``home`` finds the cluster of a mention by its first token and form."""
         self.syntax = syntax
         self.quotes = quoted(syntax)
+        self.told = self._told_sentences()
         self.clusters = list(clusters)
         self.home = {mention.first: cluster for cluster in clusters for mention in cluster.mentions}
         self.seen: dict[int, list[Mention]] = {}
         self.epithets = Epithets(syntax, self.home, self.seen)
-        self.last_speaker: Cluster | None = None
+        self.in_focus: Cluster | None = None
         self.unresolved: list[Mention] = []
+
+    def _told_sentences(self) -> list[int]:
+        """Return for each sentence how many the report itself has told before it: those that are not all quotation."""
+        count, told = 0, []
+        for sentence in self.syntax.sentences:
+            words = [t.i for t in self.syntax.tokens[sentence.first : sentence.last] if t.is_word]
+            told.append(count)
+            count += not all(self.quotes[i] for i in words)
+        return told
 
     def read(self, names: list[Mention], descriptions: list[Mention]) -> None:
         """Go through all mentions in the order of the text and give each to its cluster."""
@@ -62,9 +72,12 @@ class Discourse:
         return cluster
 
     def _note(self, cluster: Cluster, mention: Mention) -> None:
+        """Remember a mention; who speaks, or is the subject of what the report tells, is in focus."""
         self.seen.setdefault(id(cluster), []).append(mention)
-        if is_speaking(self.syntax, mention.head) and not self.quotes[mention.head]:
-            self.last_speaker = cluster
+        if self.quotes[mention.head]:
+            return
+        if is_speaking(self.syntax, mention.head) or (mention.form is Form.NAME and self._leads_sentence(mention)):
+            self.in_focus = cluster
 
     def _antecedent(self, pronoun: Mention) -> Cluster | None:
         """Return the party that a pronoun means, or ``None`` where none fits well enough."""
@@ -83,9 +96,9 @@ class Discourse:
 
     def _score(self, pronoun: Mention, cluster: Cluster, mentions: list[Mention], reach: int) -> float | None:
         """Return how well a cluster fits a pronoun, ``None`` where it cannot be meant."""
-        syntax, last = self.syntax, mentions[-1]
+        syntax, last = self.syntax, self._last_on_level(pronoun, mentions)
         here, there = syntax.tokens[pronoun.head], syntax.tokens[last.head]
-        away = here.sentence - there.sentence
+        away = self.told[here.sentence] - self.told[there.sentence]
         if away > reach or self._is_barred(pronoun, cluster, mentions):
             return None
         score = 3.0 - 1.1 * min(away, 3) - 0.2 * max(away - 3, 0)
@@ -96,11 +109,24 @@ class Discourse:
         score -= self._unlikely(cluster, pronoun)
         if away == 0 and self._began(cluster, mentions, here.sentence):
             score += 0.6
-        if self.last_speaker is cluster and not self.quotes[pronoun.head]:
+        if self.in_focus is cluster and not self.quotes[pronoun.head]:
             score += 1.4 if is_speaking(syntax, pronoun.head) else 0.4
         if self.quotes[last.head] != self.quotes[pronoun.head]:
             score -= 1.0 if self.quotes[last.head] else 0.2
         return score
+
+    def _last_on_level(self, pronoun: Mention, mentions: list[Mention]) -> Mention:
+        """Return the last mention outside quotations for a pronoun outside them, if there is one; else the last."""
+        if self.quotes[pronoun.head]:
+            return mentions[-1]
+        return next((m for m in reversed(mentions[-12:]) if not self.quotes[m.head]), mentions[-1])
+
+    def _is_quoted_about(self, pronoun: Mention, mentions: list[Mention]) -> bool:
+        """Whether the pronoun says a quotation of its sentence that speaks of the cluster: who speaks says "I"."""
+        if self.quotes[pronoun.head] or not is_speaking(self.syntax, pronoun.head):
+            return False
+        sentence = self.syntax.tokens[pronoun.head].sentence
+        return any(self.quotes[m.head] and self.syntax.tokens[m.head].sentence == sentence for m in mentions[-4:])
 
     def _leads_sentence(self, mention: Mention) -> bool:
         """Whether a mention is the subject of its sentence's main verb."""
@@ -124,6 +150,8 @@ class Discourse:
         syntax, last = self.syntax, mentions[-1]
         here, there = syntax.tokens[pronoun.head], syntax.tokens[last.head]
         if last.first <= pronoun.head < last.last or self._is_named_below(pronoun, cluster):
+            return True
+        if self._is_quoted_about(pronoun, mentions):
             return True
         reflexive = here.lower.endswith(("self", "selves"))
         if here.tag == "PRP" and not reflexive and here.sentence == there.sentence:

@@ -21,12 +21,13 @@ COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "on"})
 RELATIONAL = word_set(
     """head leader chief member spokesman spokeswoman spokesperson president director minister secretary ambassador
     envoy commander founder chairman chairwoman king queen emir governor mayor son daughter father mother
-    brother sister wife husband members number group majority"""
+    brother sister wife husband members number group majority committee commission tribunal ministry department court government regime
+    republican democrat senator representative congressman congresswoman"""
 )
 """Nouns whose "of", "for" or "to" says of whom: it belongs to the description."""
 REPORTS = word_set(
-    """report reports statement statements study studies survey poll polls figures figure data document documents
-    letter evidence source article tweet video footage image images photo photos photograph photographs post
+    """report reports statement statements study studies survey poll polls figures data document documents
+    letter evidence article tweet video footage image images photo photos photograph photographs post
     email memo transcript account accounts claim claims rumour rumours rumor rumors law resolution agreement
     text book film history analysis investigation estimate estimates research message messages comment comments
     move decision attack offensive war conflict crisis situation deal plan story fact question answer time day
@@ -123,7 +124,7 @@ def _has_who(syntax: Syntax, token: Token) -> bool:
 def _kind(syntax: Syntax, token: Token, first: int) -> PartyType | None:
     """Return what kind of party a noun phrase describes, ``None`` for what is no party."""
     noun = token.lower
-    if token.dep == "nsubj" and noun in REPORTS and noun != "source":
+    if noun in REPORTS:
         return None
     if noun in WEAK and not is_acting(syntax, token.i):
         return None

@@ -83,6 +83,8 @@ def _worded(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
     parts = words.split()
     head = syntax.tokens[group[0].head].lower
     if len(parts) > 1:
+        if countries.by_name(parts[-1]):
+            parts = parts[:-1]
         for last in (" ".join(parts[-2:]).lower(), parts[-1].lower(), head):
             if body := titles.body_type(last):
                 return Kind(body, _country_in(parts))
@@ -123,7 +125,9 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     head = syntax.tokens[name.head]
     person = 3 * _has_person_beside(syntax, name) + 2 * is_speaking(syntax, name.head) + is_acting(syntax, name.head)
     acronym = bool(ACRONYM.match(name.words)) and not ROMAN.match(name.words)
-    body = 3 * acronym + is_speaking(syntax, name.head)
+    with_article = name.first > 0 and syntax.tokens[name.first - 1].lower == "the"
+    body = 3 * acronym + is_speaking(syntax, name.head) + 2 * with_article
+    person += 2 * (not with_article and not acronym and head.dep in ("nsubj", "poss"))
     place = 2 * (head.dep == "pobj" and syntax.tokens[head.head].lower in AT_A_PLACE)
     label = head.name[2:]
     if label in ("PERSON", "ORG"):
