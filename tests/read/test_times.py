@@ -104,6 +104,16 @@ def test_times_are_reckoned_from_the_time_told_before(text, expected):
     assert values(text) == expected
 
 
+def test_later_than_the_publication_was_told_from_another_time():
+    (_, later) = read("They met on Tuesday. Two weeks later she left.", parsed=True).times
+    assert (later.type, later.value, later.anchor) == (TimexType.DURATION, "P2W", None)
+
+
+def test_next_years_of_a_past_story_have_no_interval():
+    (only,) = read("Over the next two years he discovered it.", parsed=True).times
+    assert (only.value, only.earliest, only.anchor) == ("P2Y", None, None)
+
+
 def test_today_in_a_quotation_is_the_day_it_was_said():
     assert values("On August 18 he wrote, “I write today.” It is now Thursday.") == [
         "2021-08-18", "2021-08-18", "PRESENT_REF", "2021-08-26",

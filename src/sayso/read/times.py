@@ -64,14 +64,13 @@ JOINS = {"and", "to", "until", "through", "or", "-", "–", "—", ",", ", and",
 
 def _shared_year(text: str, hits: list[Hit], number: int) -> int | None:
     """Return the year of a date joined to this one: ``between August 5 and September 9, 2001``."""
-    here = hits[number]
-    for first, second, other in ((number - 1, number, number - 1), (number, number + 1, number + 1)):
-        if first < 0 or second >= len(hits):
+    for first in (number - 1, number):
+        if first < 0 or first + 1 >= len(hits):
             continue
-        date_ = hits[other].expression
-        is_dated = isinstance(date_, Absolute) and date_.month is not None and date_.year is not None
-        if is_dated and text[hits[first].end : hits[second].start].strip().lower() in JOINS and here is not None:
-            return date_.year  # type: ignore[union-attr]
+        date_ = hits[first if first < number else first + 1].expression
+        is_joined = text[hits[first].end : hits[first + 1].start].strip().lower() in JOINS
+        if is_joined and isinstance(date_, Absolute) and date_.month is not None and date_.year is not None:
+            return date_.year
     return None
 
 

@@ -14,6 +14,7 @@ from sayso.read.timex.tense import Tense, tense_at
         ("He plans to leave on Monday.", Tense.FUTURE),
         ("The talks resume on Monday.", Tense.PRESENT),
         ("The truce was extended until Monday.", Tense.FUTURE),
+        ("The vote was put on hold until at least Monday.", Tense.FUTURE),
         ("The truce lasted until Monday.", Tense.OPEN),
         ("They will appeal against Monday's ruling.", Tense.OPEN),
         ("They will run in Monday's election.", Tense.FUTURE),

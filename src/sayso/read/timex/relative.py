@@ -26,6 +26,7 @@ from sayso.read.timex.words import (
     GAP,
     HYPHEN,
     JOINT,
+    MONTH,
     SEASON_CODES,
     UNITS,
     WEEKDAYS,
@@ -115,10 +116,11 @@ def unit_before(found: re.Match[str]) -> Expression | None:
 WHOLE = rf"(?:full{GAP}|entire{GAP}|whole{GAP}|fiscal{GAP}|current{GAP}|calendar{GAP})?"
 
 
+ENDED = rf"(?P<ended>(?={GAP}(?:ended|ending){GAP}(?:on{GAP})?(?:{MONTH}|\d)))"
 NO_CLAUSE = rf"(?!{HYPHEN}|{GAP}(?:before|after|when|that|in{GAP}which|he|she|they|we|you|\d)\b)"
 
 
-@rule(rf"the{GAP}{WHOLE}(?P<unit>year|month|week){NO_CLAUSE}(?P<ended>(?={GAP}(?:ended|ending)\b))?", ("the",))
+@rule(rf"the{GAP}{WHOLE}(?P<unit>year|month|week){NO_CLAUSE}{ENDED}?", ("the",))
 def the_unit(found: re.Match[str]) -> Expression | None:
     """``the year``, ``the month``: the one of the publication; ``the year ended`` on some day is a length of time."""
     unit = UNITS[found["unit"].lower()]

@@ -23,6 +23,7 @@ from sayso.read.timex.expression import (
     Shift,
 )
 from sayso.read.timex.placing import NO_SUCH_DAY, Context, Unreckonable, day_spoken_of, place, published_day
+from sayso.read.timex.tense import Tense
 from sayso.read.timex.vague import LETTERS
 
 
@@ -101,6 +102,8 @@ def _stretch(duration: Duration, context: Context) -> tuple[Period | None, str |
         return None, None
     if duration.event and context.is_apposed and context.told:
         start, sign, anchor = context.told[-1].period.earliest, duration.event, context.told[-1].id
+    elif duration.toward == 1 and context.tense() == Tense.PAST:
+        return None, None
     elif duration.toward and context.published and context.published.unit == Unit.DAY:
         start, sign, anchor = context.published.earliest, duration.toward, "published"
     else:
@@ -125,7 +128,16 @@ def _shift(shift: Shift, context: Context) -> Resolved:
     start, unit, anchor = origin
     unit = min(unit, Unit.YEAR)
     period = calendar.containing(unit, calendar.shifted(start, amount.unit, shift.sign * amount.count))
+    if _is_out_of_story(period, shift, context):
+        return Resolved(TimexType.DURATION, duration_value(amount), mod=shift.mod)
     return Resolved(TimexType.DATE, period.value, period, anchor, shift.mod)
+
+
+def _is_out_of_story(period: Period, shift: Shift, context: Context) -> bool:
+    """Whether ``two weeks later`` would lie after the publication: then it was told from another time than the last."""
+    if shift.origin == Origin.PUBLISHED or shift.sign < 0 or context.published is None:
+        return False
+    return period.earliest > context.published.latest and context.tense() != Tense.FUTURE
 
 
 def _origin(shift: Shift, context: Context) -> tuple[date, Unit, str] | None:

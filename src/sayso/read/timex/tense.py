@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from sayso.read.syntax import Syntax, Token
@@ -22,9 +23,10 @@ AHEAD = {"due", "set", "scheduled", "expected", "slated", "planned", "payable", 
 PAST_HELPERS = {"was", "were", "had", "did", "has", "have", "been", "'d", "’d", "'ve", "’ve"}
 PRESENT_HELPERS = {"is", "are", "am", "'s", "'re", "’s", "’re"}
 UNTIL = {"until", "till", "by", "through", "due", "expire", "to"}
-PUT_OFF = {"extended", "given", "gave", "postponed", "delayed", "adjourned", "moved", "rescheduled", "prolonged"}
+PUT_OFF = {"extended", "given", "gave", "postponed", "delayed", "adjourned", "moved", "rescheduled", "prolonged", "put"}
 NEAR = 2
 """Steps up the tree (noun, preposition, verb) within which a verb of the present governs a time to come."""
+AT_LEAST = re.compile(r"\bat least $")
 MAX_STEPS = 12
 
 
@@ -60,6 +62,8 @@ def _is_of_past_event(syntax: Syntax, token: Token) -> bool:
 
 def _but_for_until(tense: Tense, verb: Token, text: str, start: int) -> Tense:
     """``was extended until Friday``: the verb is past, the time is not; ``lasted until Friday`` leaves it open."""
+    if AT_LEAST.search(text, max(0, start - 10), start):
+        start -= len("at least ")
     if tense != Tense.PAST or word_before(text, start) not in UNTIL:
         return tense
     return Tense.FUTURE if verb.lower in PUT_OFF else Tense.OPEN
