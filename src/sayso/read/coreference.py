@@ -11,7 +11,7 @@ from __future__ import annotations
 from sayso.model import PartyType
 from sayso.read.cluster import Cluster
 from sayso.read.epithets import Epithets
-from sayso.read.grammar import chief, is_speaking, is_subject
+from sayso.read.grammar import chief, is_embedded, is_speaking, is_subject
 from sayso.read.mentions import Form, Mention
 from sayso.read.syntax import Syntax
 
@@ -76,7 +76,8 @@ class Discourse:
         self.seen.setdefault(id(cluster), []).append(mention)
         if self.quotes[mention.head]:
             return
-        if is_speaking(self.syntax, mention.head) or (mention.form is Form.NAME and self._leads_sentence(mention)):
+        speaking = is_speaking(self.syntax, mention.head) and not is_embedded(self.syntax, mention.head)
+        if speaking or (mention.form is Form.NAME and self._leads_sentence(mention)):
             self.in_focus = cluster
 
     def _antecedent(self, pronoun: Mention) -> Cluster | None:

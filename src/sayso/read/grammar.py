@@ -105,3 +105,14 @@ def is_acting(syntax: Syntax, i: int) -> bool:
     if top.dep in ("dobj", "dative", "nsubjpass"):
         return lemma_in(above.lower, ADDRESSING)
     return (top.dep == "pobj" and above.lower in ADDRESSED_BY) or is_speaking(syntax, i)
+
+
+def is_embedded(syntax: Syntax, i: int) -> bool:
+    """Whether the clause of which ``i`` is the subject stands inside what someone else says."""
+    here = syntax.tokens[syntax.tokens[chief(syntax, i)].head]
+    while here.head != here.i:
+        above = syntax.tokens[here.head]
+        if here.dep != "conj" and above.tag.startswith("V") and lemma_in(above.lower, SAYING):
+            return True
+        here = above
+    return False
