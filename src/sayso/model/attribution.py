@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from sayso.model.drawing import html_of
 from sayso.model.span import Span
 from sayso.model.values import Channel, QuoteType, SpeechAct
 
@@ -22,7 +23,7 @@ class Condition(msgspec.Struct, frozen=True):
     then: Span | None = None
 
 
-class Attribution(msgspec.Struct, frozen=True):
+class Attribution(msgspec.Struct, frozen=True, repr_omit_defaults=True):
     """Who said what, to whom, through whom, when and where.
 
     ``source``, ``cue`` and ``content`` are the words (PARC); ``speaker`` is the id of the party that the source
@@ -50,3 +51,6 @@ class Attribution(msgspec.Struct, frozen=True):
     deadline: str | None = None
     score: float = 1.0
     made_by: str = ""
+
+    def _repr_html_(self) -> str | None:
+        return html_of(self)

@@ -6,6 +6,7 @@ import msgspec
 
 from sayso.model.attribution import Attribution
 from sayso.model.claim import Claim
+from sayso.model.drawing import html_of
 from sayso.model.event import Event
 from sayso.model.party import Party
 from sayso.model.place import Place
@@ -49,3 +50,11 @@ class Findings(msgspec.Struct, frozen=True):
     def attribution(self, id: str | None) -> Attribution | None:
         """Return the attribution with this id, or ``None``."""
         return next((attribution for attribution in self.attributions if attribution.id == id), None)
+
+    def __repr__(self) -> str:
+        """Name the report and count what was found in it; the whole would fill the screen."""
+        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in self.__struct_fields__[1:])
+        return f"<Findings in {self.report!r}: {counts}>"
+
+    def _repr_html_(self) -> str | None:
+        return html_of(self)

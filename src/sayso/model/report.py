@@ -56,3 +56,8 @@ class Report(msgspec.Struct, frozen=True):
         """Return a report of ``text`` with its hash; ``fields`` are the other fields by name."""
         hashed = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(id, text, hashed, **fields)  # type: ignore[arg-type]
+
+    def __repr__(self) -> str:
+        """Name the report by its id, outlet, title and date, and give the length of its text."""
+        about = [text for text in (self.outlet, self.title, self.published) if text]
+        return f"<Report {' · '.join([self.id, *about])}: {len(self.text)} characters>"

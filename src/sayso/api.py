@@ -1,0 +1,71 @@
+"""The Python API: what ``import sayso`` offers, loaded at its first use.
+
+Importing this module also tells the nouns how they are drawn in a notebook (``_repr_html_``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sayso.errors import SaysoError
+from sayso.export.notebook import draw_attribution, draw_findings
+from sayso.model import (
+    Attribution,
+    Capture,
+    Claim,
+    Comparison,
+    Condition,
+    Event,
+    Figure,
+    Findings,
+    Judgement,
+    Matter,
+    Party,
+    Place,
+    Reference,
+    Report,
+    Role,
+    Span,
+    Tie,
+    Time,
+    Unresolved,
+)
+from sayso.model.drawing import drawn_by
+
+if TYPE_CHECKING:
+    from sayso.record import Record
+
+__all__ = [
+    "Attribution", "Capture", "Claim", "Comparison", "Condition", "Event", "Figure", "Findings", "Judgement",
+    "Matter", "Party", "Place", "Record", "Reference", "Report", "Role", "SaysoError", "Span", "Tie", "Time",
+    "Unresolved", "read",
+]  # fmt: skip
+
+drawn_by(Findings, draw_findings)
+drawn_by(Attribution, draw_attribution)
+
+
+def read(
+    text: str, *, published: str | None = None, outlet: str | None = None, title: str | None = None,
+    url: str | None = None, language: str | None = None,
+) -> Findings:  # fmt: skip
+    """Return who said what in a report's text, with the words that show it.
+
+    ``published`` is an ISO 8601 date or time; without it, dates such as "on Tuesday" stay unresolved. ``language``
+    is ISO 639-1 and is detected if it is not given. Offsets are code points into ``findings.report.text``.
+    Raises ``IntakeError`` if there is no text or the date is no date.
+    """
+    from sayso.intake import report_of
+    from sayso.read.pipeline import read as read_report
+
+    report = report_of(text, published=published, outlet=outlet, title=title, url=url, language=language)
+    return read_report(report)
+
+
+def __getattr__(name: str) -> Any:
+    """Load the record, and the database library with it, only when it is asked for."""
+    if name == "Record":
+        from sayso.record import Record
+
+        return Record
+    raise AttributeError(f"module 'sayso.api' has no attribute {name!r}")

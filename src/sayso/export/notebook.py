@@ -1,0 +1,34 @@
+"""Nouns as they are drawn in a notebook: the same as on the page, set into the notebook's own."""
+
+from __future__ import annotations
+
+from html import escape
+
+from sayso.export.page import body, lights, stylesheet
+from sayso.export.plain import visible
+from sayso.export.told import GAP, on_one_line, verb
+from sayso.model import Attribution, Findings
+
+FRAME = ".sayso.cell{max-height:44rem;overflow:auto;border:1px solid var(--rule);border-radius:6px;font-size:15px}"
+FRAME += ".sayso.cell aside{position:static;max-height:none;overflow:visible}"
+
+
+def draw_findings(findings: Findings) -> str:
+    """Return findings as HTML for a notebook's cell."""
+    prefix = f"r{findings.report.text_sha256[:8]}-"
+    style = stylesheet() + FRAME + lights(len(findings.attributions), prefix)
+    return f'<style>{style}</style>\n<div class="sayso cell">\n{body(findings, prefix)}\n</div>'
+
+
+def draw_attribution(attribution: Attribution) -> str:
+    """Return one attribution as HTML for a notebook's cell: source, act and words."""
+    words = GAP.join(on_one_line(span.exact) for span in attribution.content)
+    source = on_one_line(attribution.source.exact) if attribution.source else "no one named"
+    return (
+        f"<p><b>{_text(source)}</b> <i>{verb(attribution.speech_act)}</i> ({attribution.quote_type.value}): "
+        f'<q dir="auto">{_text(words)}</q></p>'
+    )
+
+
+def _text(words: str) -> str:
+    return escape(visible(words), quote=False)
