@@ -13,7 +13,7 @@ from itertools import zip_longest
 from sayso.model import Party, PartyType, Place, Report, Span, Unresolved
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
-from sayso.read.toponym_evidence import weigh
+from sayso.read.toponym_evidence import is_demonym, weigh
 from sayso.read.toponym_metonymy import is_government
 from sayso.read.toponym_senses import Name, resolve
 from sayso.read.toponyms import Toponym, proposals
@@ -34,7 +34,7 @@ class _Resolved:
     span: Span
 
 
-def find(report: Report, found: Found) -> Found:
+def find(report: Report, found: Found) -> Found:  # noqa: ARG001
     """Return ``found`` with the places of the report, in the order of the text."""
     syntax = found.syntax
     proposed = tuple(proposals(syntax))
@@ -42,7 +42,7 @@ def find(report: Report, found: Found) -> Found:
     likely = [
         toponym
         for toponym, score in zip(proposed, weigh(syntax, proposed), strict=True)
-        if score >= LIKELY and not by_demonym(toponym.name) and not barred.meets(syntax, toponym)
+        if score >= LIKELY and not is_demonym(toponym.name) and not barred.meets(syntax, toponym)
     ]
     resolved = _resolve(syntax, likely, _hints(syntax, proposed))
     places = tuple(_group(resolved))
@@ -78,9 +78,11 @@ def _span(syntax: Syntax, toponym: Toponym) -> Span:
 
 
 def _hints(syntax: Syntax, proposed: Iterable[Toponym]) -> list[Entry]:
-    """Return the countries whose people and things the report speaks of ("Afghan")."""
-    names = {toponym.name for toponym in proposed} | {token.text for token in syntax.tokens if token.name[2:] == "NORP"}
-    return [entry_of(country) for country in map(by_demonym, sorted(names)) if country]
+    """Return what the report alludes to: countries by their people ("Afghan"), divisions inside longer names."""
+    people = {token.text for token in syntax.tokens if token.name[2:] == "NORP"}
+    countries = [entry_of(country) for country in map(by_demonym, sorted(people)) if country]
+    large = {toponym.key: toponym.entries[0] for toponym in proposed if toponym.entries}
+    return [*countries, *(entry for entry in large.values() if entry.feature_code in ("ADM1", "PCLI"))]
 
 
 def _resolve(syntax: Syntax, likely: Sequence[Toponym], hints: Sequence[Entry]) -> list[_Resolved]:

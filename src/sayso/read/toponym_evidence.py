@@ -10,11 +10,13 @@ import csv
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp, log10
 
 from sayso.read.syntax import Syntax, Token
 from sayso.read.toponyms import Toponym, is_capitalised
-from sayso.vocab.countries import by_capital, by_demonym
+from sayso.vocab.countries import by_capital, by_demonym, by_name
+from sayso.vocab.gazetteer import by_abbreviation, candidates
 
 LOCATIVE = frozenset(
     "in near at from across outside around toward towards through throughout inside within via north south east west "
@@ -50,9 +52,9 @@ class Use:
 
 def _personal(tokens: tuple[Token, ...]) -> Iterator[str]:
     """Yield the words of names of persons of two words or more, and the words after a title."""
-    for token, after in zip(tokens, tokens[1:], strict=False):
-        if after.name == "I-PERSON" and is_capitalised(after):
-            yield from (token.lower, after.lower)
+    for token, after in pairwise(tokens):
+        if after.name == "I-PERSON":
+            yield from (each.lower for each in (token, after) if is_capitalised(each))
         elif token.text in TITLES and is_capitalised(after):
             yield after.lower
 
@@ -104,7 +106,7 @@ def _in_report(tokens: tuple[Token, ...], use: Use, found: Toponym, label: str) 
 def _in_itself(tokens: tuple[Token, ...], found: Toponym) -> Iterator[str]:
     if not tokens[found.last].tag.startswith("NNP"):
         yield "no proper noun"
-    if by_demonym(found.name):
+    if is_demonym(found.name):
         yield "a demonym"
     if found.name.isupper() and len(found.name) > 3:
         yield "in capitals"
@@ -114,6 +116,12 @@ def _in_itself(tokens: tuple[Token, ...], found: Toponym) -> Iterator[str]:
         yield "begins sentence"
     if found.entries and all(entry.name.casefold() != found.name.casefold() for entry in found.entries[:3]):
         yield "by another name"
+        yield f"by another name, labelled {_label(tokens, found)}"
+
+
+def is_demonym(name: str) -> bool:
+    """Whether a name is an adjective or a people ("Afghan"), and no country's name besides ("US")."""
+    return by_demonym(name) is not None and by_name(name) is None
 
 
 def _label(tokens: tuple[Token, ...], found: Toponym) -> str:
@@ -172,8 +180,6 @@ def _is_contained(tokens: tuple[Token, ...], found: Toponym) -> bool:
 
 
 def _has_large(tokens: tuple[Token, ...], i: int) -> bool:
-    from sayso.vocab.gazetteer import by_abbreviation, candidates
-
     for name in (tokens[i].text, " ".join(token.text for token in tokens[i : i + 2])):
         large = any(entry.feature_code[:3] in ("PCL", "ADM") for entry in candidates(name)[:2])
         if is_capitalised(tokens[i]) and (large or by_abbreviation(name) or by_abbreviation(f"{name}.")):

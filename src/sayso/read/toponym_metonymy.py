@@ -15,9 +15,14 @@ ACTS = frozenset(
     "condemn confirm consider criticise criticize decide declare defend demand denounce deny deploy dismiss expel fear "
     "hint hope impose insist intend intervene invite issue launch maintain negotiate offer oppose order plan pledge "
     "press promise propose protest push reject respond retaliate say see seek send share sign state strike summon "
-    "supply support suspect suspend tell think threaten urge veto view vow want warn welcome withdraw try supports "
-    "hold insisted say's fund arm provide give pursue refuse regard favour favor recognise recognize".split()
+    "supply support suspect suspend tell think threaten urge veto view vow want warn welcome withdraw try "
+    "hold fund arm provide give pursue refuse regard favour favor recognise recognize disengage".split()
 )
+UNDERGONE = frozenset(
+    "host have be become see witness experience suffer face mark endure include lie boast need lose get make house "
+    "look remember resemble remain feel contain".split()
+)
+"""What a town does too: it hosts talks, it has bridges, it suffers."""
 POLICY = frozenset(
     "ally allies backing decision position support policy stance aim aims interest interests demand demands claim "
     "claims intervention offensive role proxy proxies influence help involvement willingness ambitions intentions "
@@ -26,7 +31,7 @@ POLICY = frozenset(
 )
 BETWEEN = frozenset("talk relation tie tension rivalry war deal agreement dispute row standoff rift trade".split())
 SIDES = frozenset("by with against from between to on".split())
-HALVES = frozenset("backed led supported sponsored allied aligned funded controlled appointed friendly".split())
+HALVES = frozenset("backed led supported sponsored allied aligned funded appointed friendly".split())
 
 
 def is_government(syntax: Syntax, found: Toponym) -> bool:
@@ -46,15 +51,17 @@ def _head(syntax: Syntax, found: Toponym) -> int:
 
 def _stem(word: str) -> set[str]:
     """Return what a verb form or plural may be a form of, roughly."""
-    forms = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("d"), word.removesuffix("ed"),
-             word.removesuffix("ing"), word.removesuffix("ing") + "e", word[:-3] + "y", word[:-4], word[:-3]}  # fmt: skip
+    endings = (word.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing"))
+    doubled = {word[:-4], word[:-3]} if word.endswith(("ing", "ed")) else set()
+    forms = {word, *endings, word.removesuffix("ing") + "e", word[:-3] + "y", *doubled}
     return forms | IRREGULAR.get(word, set())
 
 
 IRREGULAR = {
-    "said": {"say"}, "told": {"tell"}, "sent": {"send"}, "saw": {"see"}, "sought": {"seek"}, "held": {"hold"},
+    "said": {"say"}, "told": {"tell"}, "sent": {"send"}, "sought": {"seek"}, "held": {"hold"},
     "thought": {"think"}, "gave": {"give"}, "given": {"give"}, "struck": {"strike"}, "withdrew": {"withdraw"},
-    "seen": {"see"},
+    "seen": {"see"}, "saw": {"see"}, "had": {"have"}, "has": {"have"}, "lost": {"lose"}, "got": {"get"},
+    "made": {"make"}, "felt": {"feel"},
 }  # fmt: skip
 
 
@@ -64,8 +71,11 @@ def _acts(syntax: Syntax, token: Token) -> bool:
     if token.dep not in ("nsubj", "nsubjpass"):
         return False
     verb = syntax.tokens[token.head]
-    below = (syntax.tokens[i] for i in syntax.children[verb.i] if syntax.tokens[i].dep == "xcomp")
-    return any(_stem(each.lower) & ACTS for each in (verb, *below))
+    below = [syntax.tokens[i] for i in syntax.children[verb.i]]
+    if any(_stem(each.lower) & ACTS for each in (verb, *(each for each in below if each.dep == "xcomp"))):
+        return True
+    objects = any(each.dep in ("dobj", "ccomp") for each in below)
+    return token.dep == "nsubj" and objects and not _stem(verb.lower) & UNDERGONE
 
 
 def _is_side(syntax: Syntax, token: Token) -> bool:

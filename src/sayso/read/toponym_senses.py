@@ -13,18 +13,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, exp, log1p, log10, radians
 
-from sayso.read.toponyms import Toponym
-from sayso.vocab.countries import by_capital
 from sayso.vocab.gazetteer import Entry
 from sayso.vocab.toponym_key import key_of
 
 ROUNDS = 3
 MOST = 40
 """Senses of a name that are weighed, the best known first."""
-BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 0.9, 1.6, 2.2
-NEAR_KM = 150.0
-UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 4.2, "PPL": 2.5}
-"""Standing in powers of ten of what has no population in the gazetteer; of our own regions 6.5."""
+BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 1.0, 2.0, 4.0
+NEAR_KM = 100.0
+FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 0.85, 0.7, 2.5, 0.75, 0.5, 6.9, 1.8
+UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 4.2, "PPL": 2.5, "PPLC": 4.0}
+"""Powers of ten of people that are taken for what has no population in the gazetteer."""
 DIVISION_KINDS = frozenset("province governorate district county parish region state oblast prefecture".split())
 TOWN_KINDS = frozenset("city town village township suburb".split())
 
@@ -109,21 +108,25 @@ def _shares(scored: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
 
 def _standing(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]]) -> float:
     """Return how well a sense fits the name itself: how well known, of what kind, where it is said to lie."""
-    return 1.2 * _fame(entry) + _likeness(name, entry) + _fit_of_kind(name, entry) + _fit_in(name, entry, containers)
+    return FAME * _fame(entry) + _likeness(name, entry) + _fit_of_kind(name, entry) + _fit_in(name, entry, containers)
 
 
 def _fame(entry: Entry) -> float:
+    """Return how well known a place is, as powers of ten of people, and more for what is known beyond its size."""
     code = entry.feature_code
     if code.startswith("PCL"):
-        return log10(entry.population + 10) + 1.0
-    if not entry.population:
-        return UNKNOWN_POPULATION.get(code, 6.5)
-    fame = log10(entry.population)
-    return fame + 1.0 if by_capital(entry.name) and code == "PPLC" else fame
+        return log10(entry.population + 10) + COUNTRY
+    if code not in UNKNOWN_POPULATION and not entry.population:
+        return OF_OUR_OWN
+    fame = log10(entry.population) if entry.population else UNKNOWN_POPULATION[code]
+    renown = DIVISION if code == "ADM1" else RENOWN * log10(1 + entry.renown)
+    return fame + renown + (CAPITAL if code == "PPLC" else 0.0)
 
 
 def _likeness(name: Name, entry: Entry) -> float:
-    return 0.0 if key_of(entry.name) == name.key else -1.0
+    """Return a penalty where a place is better known by another name."""
+    key = key_of(entry.name)
+    return 0.0 if key == name.key or key.startswith(f"{name.key} ") else -OTHER_NAME
 
 
 def _fit_of_kind(name: Name, entry: Entry) -> float:

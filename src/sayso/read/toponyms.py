@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.read.syntax import Syntax, Token
-from sayso.vocab.countries import by_demonym
+from sayso.vocab.countries import by_demonym, by_name
 from sayso.vocab.gazetteer import Entry, by_abbreviation, candidates
 from sayso.vocab.toponym_key import key_of
 
@@ -19,7 +19,9 @@ LONGEST = 6
 """Tokens in the longest name that is looked up."""
 ARTICLES = frozenset("al el ez az ar as ad ash an at ed es et ul ur us de la le".split())
 """Words without a capital that may begin a name before a hyphen: ``al-Bab``."""
-INSIDE = ARTICLES | frozenset("- – ' ’ of the and les los las du des del di da e en i y sur upon 's ’s bin ben".split())
+INSIDE = ARTICLES | frozenset(
+    "- – ' ’ of the and au aux les los las du des del di da e en i y sur upon 's ’s bin ben".split()
+)
 """Words and marks without a capital that may stand inside a name."""
 NATURAL = frozenset(
     "River Valley Lake Bay Creek Island Islands Mountain Mountains Peninsula Canal Desert Bayou Beach Harbor Harbour "
@@ -34,6 +36,12 @@ KINDS = frozenset(
     "countryside municipality".split()
 )  # fmt: skip
 NATURAL_BEFORE = frozenset("Lake Mount Cape Fort Camp Mt. Ft. Wadi Jabal Jebel Tell Tal Khan Kafr".split())
+OUTLETS = frozenset(
+    "Post Times Herald Tribune Journal Gazette Globe Observer Chronicle Examiner Courier Telegraph Mirror Mail "
+    "Inquirer Star-Telegram Dispatch Register Today Review Standard Sun Star Independent Guardian Radio TV".split()
+)
+"""Words that make a place's name before them an outlet's."""
+DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central Upper Lower".split())
 PLURAL_OR_TIME = frozenset("Day Days Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split())
 
 
@@ -63,9 +71,11 @@ def proposals(syntax: Syntax) -> Iterator[Toponym]:
 
 
 def is_capitalised(token: Token) -> bool:
-    """Whether a word begins with a capital, after an opening apostrophe or ayn."""
-    first = token.text[0]
-    return first.isupper() or (first in "‘ʻʿ'" and token.text[1:2].isupper())
+    """Whether a word begins with a capital, after an ayn or an elided article (``d'Ivoire``)."""
+    first, second = token.text[0], token.text[1:2]
+    if first.isupper() or (first in "‘ʻʿ'" and second.isupper()):
+        return True
+    return second in ("'", "’") and token.text[2:3].isupper()
 
 
 def _may_start(tokens: tuple[Token, ...], i: int) -> bool:
@@ -79,7 +89,29 @@ def _may_start(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _at(syntax: Syntax, i: int) -> Toponym | None:
     """Return the longest proposal that begins with token ``i``."""
-    return _listed(syntax, i) or _abbreviated(syntax, i) or _described(syntax, i) or _labelled(syntax, i)
+    listed = _abbreviated(syntax, i) or _listed(syntax, i)
+    if listed and _is_outlet(syntax.tokens, listed.last):
+        return None
+    if listed and not _goes_on(syntax.tokens, listed.last):
+        return listed
+    return _described(syntax, i) or _labelled(syntax, i) or listed
+
+
+def _is_outlet(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether the name goes on as an outlet's: "Washington Post", "New York Daily News"."""
+    after = tokens[last + 1 : last + 3]
+    if not after or after[0].sentence != tokens[last].sentence:
+        return False
+    return after[0].text in OUTLETS or [token.text for token in after] in (["Daily", "News"], ["Evening", "Standard"])
+
+
+def _goes_on(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether the words only begin a longer name: ``Bab`` of "Bab el-Oued", ``Red`` of "Red River"."""
+    after = tokens[last + 1 : last + 4]
+    if after and after[0].text in NATURAL and after[0].sentence == tokens[last].sentence:
+        return True
+    joined = len(after) > 1 and after[0].text in ARTICLES and (is_capitalised(after[1]) or after[1].text in "-–")
+    return joined and is_capitalised(after[-1])
 
 
 def _ends(tokens: tuple[Token, ...], i: int) -> list[int]:
@@ -102,7 +134,7 @@ def _listed(syntax: Syntax, i: int) -> Toponym | None:
     tokens = syntax.tokens
     for end in _ends(tokens, i):
         name = syntax.text[tokens[i].start : tokens[end].end]
-        if "\n" in name or len(name) < 2:
+        if "\n" in name or name in DIRECTIONS or (len(name) < 3 and not by_name(name)):
             continue
         if entries := candidates(name):
             beside = tokens[end + 1].lower if end + 1 < len(tokens) else ""

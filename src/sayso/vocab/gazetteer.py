@@ -22,12 +22,12 @@ from sayso.model.values import PlacePrecision
 from sayso.vocab.countries import Country, by_code, by_name
 from sayso.vocab.toponym_key import hash_of, key_of
 
-MAGIC = b"saysogz1"
+MAGIC = b"saysogz2"
 HEADER = struct.Struct("<8sIIII")
 """Magic, number of hashes, of entries, bytes of the labels, bytes of the names."""
-ENTRY = struct.Struct("<IiiIIHBBB")
+ENTRY = struct.Struct("<IiiIIHBBBB")
 """Id, latitude and longitude in 1e-5 degrees, population, where the name starts, numbers of division, country and
-feature code, bytes of the name."""
+feature code, bytes of the name, renown."""
 FEATURES = ("PPL", "PPLC", "ADM1", "ADM2")
 ENTRY_MASK = 0xFFFFFF
 FIRST_DIVISIONS = 5000
@@ -43,7 +43,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     ``geonameid`` is ``None`` where our sources give none; ``country`` is ISO 3166-1 alpha-3 and ``admin1``
     ISO 3166-2, each ``None`` for what lies in several; ``lat`` and ``lon`` are degrees (WGS 84);
-    ``population`` 0 is unknown.
+    ``population`` 0 is unknown. ``renown`` is the number of other names that GeoNames lists, up to 255: a sign of
+    how well known a town is.
     """
 
     geonameid: int | None
@@ -55,6 +56,7 @@ class Entry(msgspec.Struct, frozen=True):
     lon: float
     population: int
     precision: PlacePrecision
+    renown: int = 0
 
 
 class _Index:
@@ -90,7 +92,7 @@ class _Index:
         return next((entry for entry in entries if entry.admin1 == code and entry.feature_code == "ADM1"), None)
 
     def _entry(self, number: int) -> Entry:
-        id, lat, lon, population, start, division, country, feature, length = ENTRY.unpack_from(
+        id, lat, lon, population, start, division, country, feature, length, renown = ENTRY.unpack_from(
             self._map, self._entries + ENTRY.size * number
         )
         code, admin1 = FEATURES[feature], self._divisions[division]
@@ -98,6 +100,7 @@ class _Index:
         return Entry(
             id or None, self._map[start : start + length].decode(), code, self._countries[country],
             admin1 if admin1 != "-" else None, lat / 1e5, lon / 1e5, population, PRECISION[code],
+            renown,
         )  # fmt: skip
 
 
@@ -144,8 +147,16 @@ def candidates(name: str) -> tuple[Entry, ...]:
     regions = _regions().get(key, ()) or _regions().get(key.removeprefix("the "), ())
     country = by_name(name)
     listed = _index().find(key) or _index().find(key.removeprefix("the "))
-    others = ((entry_of(country),) if country else ()) + listed
+    new = tuple(entry for entry in listed if not any(_is_same(entry, region) for region in regions))
+    others = ((entry_of(country),) if country else ()) + new
     return regions + tuple(sorted(others, key=lambda entry: -entry.population))
+
+
+def _is_same(entry: Entry, region: Entry) -> bool:
+    """Whether our own table has a place already."""
+    near = abs(entry.lat - region.lat) < 0.2 and abs(entry.lon - region.lon) < 0.2
+    same_id = entry.geonameid is not None and entry.geonameid == region.geonameid
+    return same_id or (near and entry.precision == region.precision)
 
 
 @cache
