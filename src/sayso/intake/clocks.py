@@ -73,23 +73,20 @@ def clock_of(value: str, name: str = "published") -> str:
 
 def bounds(clock: str) -> tuple[datetime, datetime]:
     """Return the earliest and the latest moment (UTC) that a clock value can mean. Raises ``ValueError``."""
-    if partial := _PARTIAL.fullmatch(clock):
-        year, month = int(partial[1]), partial[2]
-        first = date(year, int(month or 1), 1)
-        last = date(year + (not month or month == "12"), int(month or 12) % 12 + 1, 1) - timedelta(days=1)
-        return _start(first), _end(last)
-    if "T" not in clock:
-        return _start(date.fromisoformat(clock)), _end(date.fromisoformat(clock))
-    moment = datetime.fromisoformat(clock)
-    if moment.tzinfo is not None:
-        return moment.astimezone(UTC), moment.astimezone(UTC)
-    moment = moment.replace(tzinfo=UTC)
-    return moment - FARTHEST_EAST, moment + FARTHEST_WEST
+    first, last = _local_bounds(clock)
+    if first.tzinfo is not None:
+        return first.astimezone(UTC), last.astimezone(UTC)
+    return first.replace(tzinfo=UTC) - FARTHEST_EAST, last.replace(tzinfo=UTC) + FARTHEST_WEST
 
 
 def check_order(published: str | None, retrieved: str | None, name: str = "published") -> None:
     """Raise ``BadDate`` where a report would be published (or updated) after it was retrieved."""
-    if published and retrieved and bounds(published)[0] > bounds(retrieved)[1] + SLACK:
+    if not published or not retrieved:
+        return
+    earliest, latest = _local_bounds(published)[0], _local_bounds(retrieved)[1]
+    if (earliest.tzinfo is None) != (latest.tzinfo is None):
+        earliest, latest = bounds(published)[0], bounds(retrieved)[1]
+    if earliest > latest + SLACK:
         raise BadDate(
             f'{name} is "{published}", after the report was retrieved ("{retrieved}"). Mend whichever is wrong.'
         )
@@ -140,15 +137,27 @@ def _extended(text: str) -> str:
 
 
 def _mail_date(text: str) -> str | None:
+    if not re.match(r"[A-Z][a-z]{2}, \d", text):
+        return None
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError):
         return None
 
 
-def _start(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC) - FARTHEST_EAST
+def _local_bounds(clock: str) -> tuple[datetime, datetime]:
+    """Return the first moment and the end of what a clock value names, in its own zone or in none."""
+    if "T" in clock:
+        moment = datetime.fromisoformat(clock)
+        return moment, moment
+    if partial := _PARTIAL.fullmatch(clock):
+        first = date(int(partial[1]), int(partial[2] or 1), 1)
+        # a year goes on for twelve months; 31 days after the first of its last month lies in the next
+        last = first if partial[2] else first.replace(month=12)
+        return _midnight(first), _midnight((last + timedelta(days=31)).replace(day=1))
+    day = date.fromisoformat(clock)
+    return _midnight(day), _midnight(day + timedelta(days=1))
 
 
-def _end(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(days=1) + FARTHEST_WEST
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)

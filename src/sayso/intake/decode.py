@@ -93,7 +93,7 @@ def wide_encoding(content: bytes) -> str | None:
 
 
 def known_encoding(name: str | None) -> str | None:
-    """Return a declared encoding as Python calls it, or ``None`` where there is none or no such text encoding.
+    """Return a declared encoding by a name that Python knows, or ``None`` where there is none or no such text encoding.
 
     As browsers do (WHATWG Encoding), ISO 8859-1 and ASCII are read as Windows-1252.
     """
@@ -103,18 +103,21 @@ def known_encoding(name: str | None) -> str | None:
         return None
     if not found._is_text_encoding:
         return None
-    return WINDOWS if found.name in {"iso8859-1", "ascii"} else found.name
+    return WINDOWS if found.name in {"iso8859-1", "ascii"} else _web_name(found.name)
 
 
 def checked_encoding(name: str) -> str:
-    """Return the encoding that a person gave, as Python calls it. Raises ``NotText`` where there is none such."""
+    """Return the encoding that a person gave, by a name that Python knows.
+
+    Raises ``NotText`` where there is none such.
+    """
     try:
         found = codecs.lookup(name)
     except (LookupError, ValueError):
         found = None
     if found is None or not found._is_text_encoding:
         raise NotText(f'No encoding "{name}" is known. Give one as utf-8, windows-1252, windows-1251 or utf-16.')
-    return found.name
+    return _web_name(found.name)
 
 
 def decode(content: bytes, what: str, *, given: str | None = None, declared: str | None = None) -> Decoded:
@@ -128,7 +131,7 @@ def decode(content: bytes, what: str, *, given: str | None = None, declared: str
     check_text(content, what)
     if marked := byte_order(content):
         return _lenient(content[len(marked[0]):], marked[1])
-    for encoding in (known_encoding(declared), "utf-8", wide_encoding(content)):
+    for encoding in (known_encoding(declared), wide_encoding(content), "utf-8"):
         if encoding and (text := _strict(content, encoding)) is not None:
             return Decoded(text, encoding)
     if _nearly_utf8(content):
@@ -151,7 +154,12 @@ def _likeliest(content: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[:200_000]).best()
-    return best.encoding if best else None
+    return _web_name(best.encoding) if best else None
+
+
+def _web_name(name: str) -> str:
+    """Return the name that pages and people use for a code page of Windows."""
+    return re.sub(r"^cp(125\d)$", r"windows-\1", name)
 
 
 def _lenient(content: bytes, encoding: str) -> Decoded:

@@ -127,7 +127,8 @@ def _taken(response: Response, url: URL, options: Options, deadline: float) -> F
 def _content(response: Response, shown: str, options: Options, deadline: float) -> bytes:
     """Return the content, reading no more than the limits allow."""
     chunks, size = [], 0
-    for chunk in response.iter_bytes(65536):
+    # in the pieces that arrive: a fixed chunk size would wait for its fill, past the deadline
+    for chunk in response.iter_bytes():
         size += len(chunk)
         if size > options.max_bytes:
             raise TooLarge(

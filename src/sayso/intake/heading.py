@@ -28,6 +28,9 @@ IMPOSSIBLE = "A date in the heading cannot be the date of publication (it lies i
 
 _DAY = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {MONTH})"
 _DATE = rf"(?:{_DAY},? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|{_DAY})"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_FIGURES = r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+_HOUR = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _PLACE = rf"{_CAPITAL}[\w.'’-]*(?:(?:, ?|/| and | |-)(?:of |the |al-|el-)?{_CAPITAL}[\w.'’-]*){{0,6}}"
 _IN_CAPITALS = rf"{_CAPITAL}(?:(?![a-zß-öø-ÿ])[\w .,'’/-]){{1,60}}"
@@ -40,12 +43,12 @@ UNSIGNED = re.compile(rf"{_IN_CAPITALS}?[,.] *(?P<date>(?i:{_DATE})) *(?:--+|[�
 BYLINE = re.compile(r"(?:(?i:written|reported|reporting|story|words) )?(?:By|BY|by)\b[:\s]\s*(?P<names>\S.{1,120})")
 CLOCK_LINE = re.compile(
     r"(?:(?P<what>(?:first |last |originally )?(?:published|posted|updated|modified|filed|released|issued))"
-    r"(?: (?:on|at))?\s*:?\s*|date:\s*)(?P<rest>.*\d{4}.*)",
+    rf"(?: (?:on|at))?\s*:?\s*|date:\s*)"
+    rf"(?P<rest>(?:{_HOUR},? (?:on )?)?(?:{_WEEKDAY},? )?(?:{_DATE}|{_FIGURES}).{{0,40}})",
     re.IGNORECASE,
 )
 BARE_DATE = re.compile(
-    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?{_DATE}"
-    r"(?:[ ,|–-]+(?:at )?\d{1,2}[:.]\d{2}.{0,20})?\.?", re.IGNORECASE,
+    rf"(?:{_WEEKDAY},? )?{_DATE}(?:[ ,|–-]+(?:at )?{_HOUR}.{{0,20}})?\.?", re.IGNORECASE
 )
 _NAME = re.compile(
     rf"(?:{_CAPITAL}[\w.'’-]*)(?: (?:(?:al|el|bin|ibn|de|da|di|del|van|von|der|den|la|le|abu)[ -]?"

@@ -66,25 +66,12 @@ def lines_of(
     """Yield each line with words as material, with its number; lines over the limit are left out.
 
     ``first`` is the first line where it was already taken from the stream. A file in UTF-16 or UTF-32 is taken
-    whole: its lines cannot be told by single bytes.
+    whole: its lines cannot be told by single bytes. Raises ``EmptyReport`` where there is no line with words.
     """
-    first = first if first is not None else _next_line(stream, options.max_bytes)
-    marked = byte_order(first or b"")
-    encoding = checked_encoding(options.encoding) if options.encoding else marked[1] if marked else "utf-8"
-    if first is not None and encoding.startswith(("utf-16", "utf-32")):
-        whole = first + stream.read(options.max_bytes + 1 - len(first))
-        yield from _wide_lines(whole, origin, encoding, options.max_bytes)
-        return
-    lines = _lines(stream, first.removeprefix(BOM) if first else first, options.max_bytes)
     empty = True
-    for number, line in enumerate(lines, start=1):
-        place = f"{origin}:{number}"
-        if line is None:
-            yield LeftOut(place, too_large("The line", None, options.max_bytes))
-            empty = False
-        elif line.strip():
-            yield Material(line, place, "json", charset=encoding)
-            empty = False
+    for found in _found(stream, origin, options, first):
+        empty = False
+        yield found
     if empty:
         raise EmptyReport(f"{origin} is empty: it has no lines. Give one object a line with id and text.")
 
@@ -182,6 +169,25 @@ def _where(error: UnicodeError) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"byte 0x{error.object[error.start]:02X} at place {error.start + 1}"
     return str(error)
+
+
+def _found(
+    stream: IO[bytes], origin: str, options: Options, first: bytes | None,
+) -> Iterator[Material | LeftOut]:  # fmt: skip
+    limit = options.max_bytes
+    first = first if first is not None else _next_line(stream, limit)
+    marked = byte_order(first or b"")
+    encoding = checked_encoding(options.encoding) if options.encoding else marked[1] if marked else "utf-8"
+    if first is not None and encoding.startswith(("utf-16", "utf-32")):
+        yield from _wide_lines(first + stream.read(limit + 1 - len(first)), origin, encoding, limit)
+        return
+    lines = _lines(stream, first.removeprefix(BOM) if first else first, limit)
+    for number, line in enumerate(lines, start=1):
+        place = f"{origin}:{number}"
+        if line is None:
+            yield LeftOut(place, too_large("The line", None, limit))
+        elif line.strip():
+            yield Material(line, place, "json", charset=encoding)
 
 
 def _lines(stream: IO[bytes], first: bytes | None, limit: int) -> Iterator[bytes | None]:

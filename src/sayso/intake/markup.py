@@ -31,7 +31,8 @@ def comments(tree: Element) -> Iterator[str]:
     """Yield the text of each comment, those before the first element too."""
     from lxml.etree import Comment  # type: ignore[import-untyped]
 
-    yield from (comment.text or "" for comment in tree.getroottree().iter(Comment))
+    before = tree.getroottree().getroot().itersiblings(Comment, preceding=True)
+    yield from (comment.text or "" for found in (before, tree.iter(Comment)) for comment in found)
 
 
 def steps(tree: Element) -> Iterator[tuple[str, Element]]:
