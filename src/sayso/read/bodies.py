@@ -19,6 +19,7 @@ CAN_MEAN = {
     "panel": (ORGANISATION,),
 }  # fmt: skip
 """What kind of party a general word may mean, the likeliest first."""
+FIGHTING = word_set("terrorist terror militant jihadist jihadi extremist rebel armed insurgent islamist guerrilla")
 RULE = frozenset({"government", "regime", "state"})
 FAR = 25
 """Sentences within which a body described in the same words is the same."""
@@ -45,9 +46,9 @@ class Bodies:
             return self._in_same_words(description)
         wanted = content(self.syntax, description.first, description.head + 1)
         found = self._described_before(description, wanted, noun) or self._named(description, wanted, noun, clusters)
-        if found is not None or wanted - {noun} or description.country:
+        if found is not None or description.country or wanted - {noun} - FIGHTING:
             return found
-        return self._salient(description, noun, clusters)
+        return self._salient(description, noun, clusters, armed=bool(wanted & FIGHTING))
 
     def _is_bare_rule(self, description: Mention) -> bool:
         """Whether nothing but the country tells of which government: not "the Assad government", "the Idlib state"."""
@@ -91,9 +92,12 @@ class Bodies:
         ]  # fmt: skip
         return max(fits, key=lambda cluster: self.seen[id(cluster)][-1].first, default=None)
 
-    def _salient(self, description: Mention, noun: str, clusters: list[Cluster]) -> Cluster | None:
-        """Return the body that "the group", "the newspaper" means: of the right type, near and prominent."""
-        allowed = CAN_MEAN.get(noun)
+    def _salient(self, description: Mention, noun: str, clusters: list[Cluster], *, armed: bool) -> Cluster | None:
+        """Return the body that "the group", "the newspaper" means: of the right type, near and prominent.
+
+        "The terror group" (``armed``) must be the only armed group near: who calls whom so is often the dispute.
+        """
+        allowed = (ARMED,) if armed else CAN_MEAN.get(noun)
         if allowed is None or description.plural:
             return None
         near = [
@@ -102,6 +106,8 @@ class Bodies:
             and self._sentences(self.seen[id(cluster)][-1], description) <= REACH
             and not self._is_named_after(cluster, description)
         ]  # fmt: skip
+        if armed and len(near) > 1:
+            return None
         return max(near, key=lambda cluster: self._prominence(cluster, allowed, description), default=None)
 
     def _prominence(self, cluster: Cluster, allowed: tuple[PartyType, ...], description: Mention) -> float:

@@ -58,6 +58,18 @@ def folded(words: str) -> str:
     return plain.removeprefix("the ").strip()
 
 
+def are_near(one: str, other: str, edits: int) -> bool:
+    """Whether at most so many letters must be added, left out or exchanged to turn one word into the other."""
+    if abs(len(one) - len(other)) > edits:
+        return False
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
+    return row[-1] <= edits
+
+
 def is_one_edit(one: str, other: str) -> bool:
     """Whether two different words are one letter apart: one added, left out or exchanged, or two swapped."""
     if one == other or abs(len(one) - len(other)) > 1:

@@ -36,14 +36,19 @@ REPORTS = word_set(
 )
 """Nouns that "say" without being anyone."""
 WEAK = word_set(
-    """state country nation superpower house school college university hospital club church mosque company bank office
+    """state countrie countries country nation superpower house school college university hospital club church mosque company bank office
     service center centre campaign operation forum board panel chamber trust body unit command force forces
     division branch wing network society mission programme program conference convention fund initiative
     community family works systems international industries affairs relations watch defence defense academy
-    museum monitor cell world host crown kingdom customs treasury intelligence leadership department website
+    museum monitor cell world host crown kingdom customs treasury intelligence leadership department website caliphate emirate
     news radio television station"""
 )
 """Words for bodies that are as often places or things: parties only where they act."""
+PARTS_OF_NAMES = word_set(
+    """times post herald tribune gazette journal wire daily inc ltd plc corp co llc telegraph chronicle weekly international
+    relations affairs works watch helmets systems centres foundations operations campaigns"""
+)
+"""Words that end the names of bodies but describe none."""
 VAGUE = word_set(
     """some others many several few most those all both none another everyone everybody someone somebody anyone nobody
     half dozens hundreds thousands one majority minority number men women children people"""
@@ -87,6 +92,8 @@ def _description(syntax: Syntax, token: Token) -> Mention | None:
     if kind is None:
         return None
     last = _end(syntax, token)
+    if syntax.tokens[first].tag == "WP$":
+        first += 1
     definite = _is_definite(syntax, token, first)
     if kind is not PartyType.GOVERNMENT and token.tag == "NNS" and not definite:
         kind = PartyType.PEOPLE
@@ -126,7 +133,7 @@ def _kind(syntax: Syntax, token: Token, first: int) -> PartyType | None:
     noun = token.lower
     if noun in REPORTS:
         return None
-    if noun in WEAK and not is_acting(syntax, token.i):
+    if noun in PARTS_OF_NAMES or (WEAK & {noun, noun.removesuffix("s")} and not is_acting(syntax, token.i)):
         return None
     if titles.is_role(noun) or titles.is_people(noun) or _is_demonym(syntax, token):
         return PartyType.PEOPLE

@@ -7,7 +7,7 @@ from sayso.read.bodies import Bodies
 from sayso.read.cluster import Cluster, folded
 from sayso.read.grammar import chief, is_speaking, is_subject, word_set
 from sayso.read.mentions import Mention
-from sayso.read.roles import Roles, Said, content, meaning, same_country
+from sayso.read.roles import Roles, Said, content, meaning, owner_words, same_country
 from sayso.read.syntax import Syntax
 from sayso.vocab import titles
 from sayso.vocab.lemmas import bases
@@ -85,6 +85,9 @@ class Epithets:
         if not said.cluster.single or said.noun != noun or not wanted <= said.words or (said.words & MARKING) - wanted:
             return False
         if said.cluster.gender and description.gender and said.cluster.gender != description.gender:
+            return False
+        owner = owner_words(self.syntax, description.first, description.head, description.last)
+        if owner and not owner & (said.owner | said.words):
             return False
         return same_country(description.country, said.country or said.cluster.country)
 

@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.model import PartyType
+from sayso.read.cluster import are_near
 from sayso.read.grammar import STANDING, governor, is_acting, is_speaking, is_subject, lemma_in, word_set
 from sayso.read.mentions import Mention
 from sayso.read.syntax import Syntax
-from sayso.vocab import countries, given_names, organisations, outlets, titles
+from sayso.vocab import countries, gazetteer, given_names, organisations, outlets, titles
 
 ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&-]{1,6}s?$|^[A-Z]{1,5}\d{0,2}$")
 ROMAN = re.compile(r"^[IVXL]+$")
@@ -23,6 +24,9 @@ STATE_MARK = re.compile(r"^[DRI]-[A-Z]")
 AT_A_PLACE = word_set(
     """in at near from into across around outside inside toward towards throughout beyond via along of"""
 )
+LONG_WORD = 7
+LARGE_PLACE = 40_000
+"""Inhabitants from which on a name is more likely the place than a person or body not heard of before."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 TRUSTED = {"PERSON": PartyType.PERSON, "ORG": PartyType.ORGANISATION}
 
@@ -109,6 +113,8 @@ def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str
     if len(parts) == 1:
         if words in surnames:
             return Kind(PartyType.PERSON)
+        if people := _people_spelt_like(words.lower()):
+            return Kind(PartyType.PEOPLE, canonical=people)
         if titles.body_type(words.lower()) or titles.is_role(words.lower()) or countries.by_demonym(words):
             return None
     votes = [_vote(syntax, name) for name in group]
@@ -120,6 +126,13 @@ def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str
     return Kind(PartyType.ORGANISATION, _country_in(parts))
 
 
+def _people_spelt_like(word: str) -> str:
+    """Return the word for a group of people of which a long word is a variant spelling ("Mujadeen"), or ``""``."""
+    if len(word) < LONG_WORD or titles.is_people(word):
+        return ""
+    return next((people for people in titles.long_people() if people[0] == word[0] and are_near(people, word, 2)), "")
+
+
 def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     """Return how strongly one mention tells of a person, a body, a place."""
     head = syntax.tokens[name.head]
@@ -129,12 +142,21 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     body = 3 * acronym + is_speaking(syntax, name.head) + 2 * with_article
     person += 2 * (not with_article and not acronym and head.dep in ("nsubj", "poss"))
     place = 2 * (head.dep == "pobj" and syntax.tokens[head.head].lower in AT_A_PLACE)
+    place += _is_known_place(name.words)
     label = head.name[2:]
     if label in ("PERSON", "ORG"):
         person, body = person + 2 * (label == "PERSON"), body + 2 * (label == "ORG")
     elif label:
         place += 3
     return person, body, place
+
+
+def _is_known_place(words: str) -> int:
+    """Return 0 where no place is so called, 1 for a small place, 3 for a large one or one in the news of conflicts."""
+    found = gazetteer.candidates(words)
+    if not found:
+        return 0
+    return 3 if any(entry.geonameid is None or entry.population >= LARGE_PLACE for entry in found) else 1
 
 
 def _has_person_beside(syntax: Syntax, name: Mention) -> bool:

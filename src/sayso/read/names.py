@@ -130,15 +130,24 @@ def _links(syntax: Syntax, first: int, i: int, length: int) -> bool:
     if between[0].lower == "and" and length == 1:
         return _is_list_in_name(syntax, first, i)
     if between[0].lower in JOINED_TO and (length == 1 or (length == 2 and between[1].lower == "the")):
-        return _is_joined_body(syntax, i)
+        return _is_joined_body(syntax, first, i)
     return False
 
 
-def _is_joined_body(syntax: Syntax, i: int) -> bool:
+def _is_joined_body(syntax: Syntax, first: int, i: int) -> bool:
     """Whether "of", "for" ... at ``i`` goes on with the name of a body: "Front of", "Observatory for"."""
     word = syntax.tokens[i - 1].lower
     allowed = JOINED_TO[syntax.tokens[i].lower]
-    return word in allowed if allowed else titles.body_type(word) is not None or word in OFTEN_OF
+    if allowed:
+        return word in allowed
+    return titles.body_type(word) is not None or word in OFTEN_OF or _goes_on(syntax, first, i)
+
+
+def _goes_on(syntax: Syntax, first: int, i: int) -> bool:
+    """Whether "of" at ``i`` goes on with a body's name that has one already: "Organisation for the Prohibition of ..."."""
+    before = syntax.tokens[first:i]
+    linked = any(token.lower in JOINED_TO for token in before) and syntax.tokens[i].head >= first
+    return linked and any(titles.body_type(token.lower) for token in before)
 
 
 def _is_list_in_name(syntax: Syntax, first: int, i: int) -> bool:
@@ -164,8 +173,16 @@ def _is_adjectival(syntax: Syntax, first: int, end: int) -> bool:
 def find_names(syntax: Syntax) -> list[Mention]:
     """Return the names of a report in the order of the text, with their titles, before it is known whose they are."""
     found: list[Mention] = []
-    for first, end in Capitals(syntax).runs():
-        found.extend(_cut(syntax, first, end))
+    runs = list(Capitals(syntax).runs())
+    surnames = {
+        syntax.tokens[end - 1].text for first, end in runs
+        if end - first > 1 and given_names.gender_of(syntax.tokens[first].text)
+    }  # fmt: skip
+    for first, end in runs:
+        if end - first == 1 and syntax.tokens[first].text in surnames:
+            found.append(_name(syntax, first, end))
+        else:
+            found.extend(_cut(syntax, first, end))
     return found
 
 
@@ -196,9 +213,20 @@ def _title_in(syntax: Syntax, first: int, end: int) -> tuple[int, int] | None:
             if stop - length < first:
                 continue
             words = words_of(syntax, stop - length, stop)
+            if (
+                _is_surname(syntax, first, stop - length, end)
+                or syntax.tokens[stop - 1].text in ("King", "Lord")
+                and (stop < end and syntax.tokens[stop].text in ("’s", "'s"))
+            ):
+                continue
             if words in titles.addresses() and not _is_name_word(syntax, stop - length, end):
                 return stop - length, stop
     return None
+
+
+def _is_surname(syntax: Syntax, first: int, start: int, end: int) -> bool:
+    """Whether the word at ``start`` ends a person's name though it could be a title: "Julie Bishop"."""
+    return start == end - 1 and start > first and given_names.gender_of(syntax.tokens[first].text) is not None
 
 
 def _is_name_word(syntax: Syntax, start: int, end: int) -> bool:
@@ -209,7 +237,9 @@ def _is_name_word(syntax: Syntax, start: int, end: int) -> bool:
 
 def _whole(syntax: Syntax, first: int, end: int) -> Iterator[Mention]:
     """Yield a run without a title as one name, without the country adjective before a person's or body's name."""
-    while end - first > 1 and _is_country_adjective(syntax.tokens[first]) and not _is_body(syntax, first, end):
+    while end - first > 1 and _is_country_adjective(syntax.tokens[first]):
+        if _is_body(syntax, first, end) and not organisations.by_name(words_of(syntax, first + 1, end)):
+            break
         first += 1
     if end - first == 1 and _is_country_adjective(syntax.tokens[first]):
         return

@@ -161,8 +161,12 @@ def _link_bodies(syntax: Syntax, names: list[Mention]) -> list[Cluster]:
     clusters: dict[str, Cluster] = {}
     for name in names:
         key = folded(name.canonical or name.words)
-        cluster = clusters.setdefault(key, Cluster(name.type or PartyType.ORGANISATION, plural=name.plural))
+        plural = name.plural or name.type is PartyType.PEOPLE
+        cluster = clusters.setdefault(key, Cluster(name.type or PartyType.ORGANISATION, plural=plural))
         cluster.add(name)
+        if name.type is PartyType.PEOPLE and name.canonical and name.canonical != folded(name.words):
+            reason = f'"{name.words}" is taken for a spelling of "{name.canonical}"; it is kept as printed.'
+            cluster.variants.append((name, reason))
     _join_acronyms(syntax, clusters)
     _join_shortened(clusters)
     found = list({id(cluster): cluster for cluster in clusters.values()}.values())

@@ -21,7 +21,7 @@ from sayso.read.names import find_names
 from sayso.read.naming import link_names
 from sayso.read.syntax import Syntax
 from sayso.read.ties import Bond, find_ties
-from sayso.vocab import titles
+from sayso.vocab import countries, titles
 
 MADE_BY = "parties/rules@1"
 STAGE = "parties"
@@ -54,8 +54,9 @@ def _party(syntax: Syntax, cluster: Cluster, ids: dict[int, str], bonds: Iterabl
 
 
 def _fullest(cluster: Cluster) -> str:
-    """Return the fullest name printed, the first of several as full; a description where there is no name."""
+    """Return the fullest name printed, a country's before its capital's; a description where there is no name."""
     names = cluster.names()
+    names = [name for name in names if countries.by_name(name)] or names
     if names:
         return max(names, key=lambda name: (len(name.split()), len(name)))
     described = [mention.words for mention in cluster.mentions if mention.form is Form.DESCRIPTION]

@@ -22,11 +22,15 @@ BODY_OR_PERSON = frozenset({"monitor", "ally", "partner", "member", "watchdog", 
 
 
 class Said(NamedTuple):
-    """One thing said of a party: its noun and the words before it in the singular, its country, and where it stands."""
+    """One thing said of a party: its noun, the words before it, and whose it is; its country, and where it stands.
+
+    "Isis’s digital head of security" has noun "head", words "digital head" and owner "isis security".
+    """
 
     cluster: Cluster
     noun: str
     words: frozenset[str]
+    owner: frozenset[str]
     country: str | None
     at: int
 
@@ -47,7 +51,7 @@ class Roles:
         by_first = {name.first: name for name in names}
         for name in names:
             if name.title:
-                self._say(name.title_first, self._noun_of_title(name), self.home[name.first], None)
+                self._say(name.title_first, self._noun_of_title(name), name.first, self.home[name.first], None)
         for description in descriptions:
             if description.form is Form.DESCRIPTION:
                 self._learn_beside(description, by_head, by_first)
@@ -66,7 +70,7 @@ class Roles:
             return
         cluster = self.home[name.first]
         self.beside[description.head] = cluster
-        self._say(description.first, description.head, cluster, description.country)
+        self._say(description.first, description.head, description.last, cluster, description.country)
         cluster.roles.append((description.first, description.last))
 
     def _name_beside(
@@ -91,12 +95,13 @@ class Roles:
             return None
         return next((by_head[i] for i in around if i in by_head and self.syntax.tokens[i].dep == "nsubj"), None)
 
-    def _say(self, first: int, noun: int, cluster: Cluster, country: str | None) -> None:
+    def _say(self, first: int, noun: int, last: int, cluster: Cluster, country: str | None) -> None:
         token = self.syntax.tokens[noun]
         words = content(self.syntax, first, noun + 1)
         if country is None:
             country = self._country_around(first, noun)
-        self.said.append(Said(cluster, meaning(token), words, country, first))
+        owner = owner_words(self.syntax, first, noun, last)
+        self.said.append(Said(cluster, meaning(token), words, owner, country, first))
         if country and not cluster.country:
             cluster.country = country
 
@@ -116,6 +121,13 @@ def content(syntax: Syntax, first: int, last: int) -> frozenset[str]:
         if token.tag == "POS":
             start = token.i + 1
     return frozenset(meaning(token) for token in syntax.tokens[start:last] if _tells(token))
+
+
+def owner_words(syntax: Syntax, first: int, noun: int, last: int) -> frozenset[str]:
+    """Return the words that say whose a description is, before it ("the coalition’s") and behind ("of the army")."""
+    possessors = [token.i for token in syntax.tokens[first:noun] if token.tag == "POS"]
+    before = syntax.tokens[first : possessors[-1]] if possessors else ()
+    return frozenset(meaning(token) for token in (*before, *syntax.tokens[noun + 1 : last]) if _tells(token))
 
 
 def _tells(token: Token) -> bool:

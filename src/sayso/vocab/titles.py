@@ -96,6 +96,12 @@ def is_people(noun: str) -> bool:
 
 
 @cache
+def long_people() -> tuple[str, ...]:
+    """Return the words for groups of people that are long enough to be known again when they are misspelt."""
+    return tuple(sorted(word for word in _people() if len(word) > 7))
+
+
+@cache
 def _bodies() -> dict[str, PartyType]:
     found: dict[str, PartyType] = {}
     for kind in BODY_TYPES:
