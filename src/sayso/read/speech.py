@@ -32,7 +32,7 @@ def _told(found: Found, attribution: Attribution, frame: Frame | None, before: l
         addressee=addressee,
         channel=channel,
         outlet=outlet or _outlet(found, addressee),
-        said_on=channels.said_on(found, frame),
+        said_on=channels.said_on(found, attribution, frame),
         said_at=channels.said_at(found, attribution, frame),
         condition=conditions.condition_of(found, attribution, act),
         deadline=conditions.deadline_of(found, attribution, act),

@@ -14,6 +14,9 @@ from sayso.read.syntax import Syntax, Token
 from sayso.vocab import cues
 from sayso.vocab.phrases import phrases
 
+GIVING = frozenset("issued issuing issue issues released releasing release releases sent sending send sends published publishing wrote "
+                   "posted posting gave giving gives delivered delivering recorded".split())  # fmt: skip
+GOING_ON = frozenset({"add", "continue", "conclude"})
 WRITING = frozenset({"write", "argue", "post"})
 DIRECTIVE = frozenset({SpeechAct.REQUEST, SpeechAct.DEMAND, SpeechAct.WARN})
 
@@ -77,10 +80,12 @@ def _object(syntax: Syntax, verb: Token, attribution: Attribution) -> Span | Non
 def _subject_of_content(syntax: Syntax, verb: Token) -> Span | None:
     """``urged Turkey to stop``: the parser makes Turkey the subject of *stop*."""
     clause = child(syntax, verb.i, "ccomp", "xcomp")
-    if clause is None or not any(syntax.tokens[c].tag == "TO" for c in syntax.children[clause.i]):
+    if clause is None or child(syntax, clause.i, "mark") or not any(syntax.tokens[c].tag == "TO" for c in syntax.children[clause.i]):
         return None
     subject = child(syntax, clause.i, "nsubj")
-    return _span(syntax, noun_phrase(syntax, subject.i)) if subject else None
+    if subject is None or subject.lower in ("it", "there") or syntax.edges[clause.i][0] < verb.i:
+        return None
+    return _span(syntax, noun_phrase(syntax, subject.i))
 
 
 def _asked(syntax: Syntax, attribution: Attribution) -> Span | None:
@@ -117,7 +122,17 @@ def channel_of(
         return Channel.INTERVIEW, outlet
     if cue is not None and cue.lemma in WRITING:
         return _carried_over(attribution, before) if by_cue is None else (by_cue, None)
+    if cue is not None and cue.lemma in GOING_ON:
+        return _last_of(attribution, before)
     return by_cue, None
+
+
+def _last_of(attribution: Attribution, before: list[Attribution]) -> tuple[Channel | None, str | None]:
+    """``he added`` goes on by the channel of what the same speaker said just before."""
+    last = before[-1] if before else None
+    if last is None or last.speaker is None or last.speaker != attribution.speaker:
+        return None, None
+    return last.channel, last.outlet
 
 
 def _channel_phrases(syntax: Syntax, frame: Frame, attribution: Attribution) -> Iterator[Range]:
@@ -125,7 +140,7 @@ def _channel_phrases(syntax: Syntax, frame: Frame, attribution: Attribution) -> 
     for token in frame.tokens:
         if token.dep == "pobj" and syntax.tokens[token.head].lower in ("in", "on", "at", "by", "via", "during", "to", "through"):
             yield noun_phrase(syntax, token.i)[0], subtree(syntax, token.i)[1]
-        elif token.dep == "dobj" and frame.cue.i < token.i:
+        elif token.dep == "dobj" and (frame.cue.i < token.i or syntax.tokens[token.head].lower in GIVING):
             yield subtree(syntax, token.i)
     if attribution.source is not None:
         tokens = syntax.between(attribution.source.start, attribution.source.end)
@@ -171,13 +186,27 @@ def _carried_over(attribution: Attribution, before: list[Attribution]) -> tuple[
     return None, None
 
 
-def said_on(found: Found, frame: Frame | None) -> str | None:
-    """Return the id of the time in a frame: when it was said."""
+def said_on(found: Found, attribution: Attribution, frame: Frame | None) -> str | None:
+    """Return the id of the time in a frame, or right beside the cue: when it was said."""
     if frame is None:
         return None
-    inside = [time for time in found.times if time.type in ("DATE", "TIME") and frame.covers(time.span)]
+    told = [*attribution.content, *([attribution.source] if attribution.source else [])]
+    dated = [
+        time for time in found.times
+        if time.type in ("DATE", "TIME") and not (time.value or "").endswith("_REF")
+        and not any(span.overlaps(time.span) for span in told)
+    ]  # fmt: skip
+    inside = [time for time in dated if frame.covers(time.span) or _is_beside(found.syntax, frame.cue, time.span)]
     inside.sort(key=lambda time: abs(time.span.start - frame.cue.start))
     return inside[0].id if inside else None
+
+
+def _is_beside(syntax: Syntax, cue: Token, time: Span) -> bool:
+    """Whether a time stands next to a cue: ``on Monday rejected``, ``said on Friday``."""
+    tokens = syntax.between(time.start, time.end)
+    if not tokens or tokens[0].sentence != cue.sentence:
+        return False
+    return 0 <= cue.i - tokens[-1].i - 1 <= 1 or 0 <= tokens[0].i - cue.i - 1 <= 1
 
 
 def said_at(found: Found, attribution: Attribution, frame: Frame | None) -> str | None:

@@ -43,7 +43,7 @@ def of_verb(syntax: Syntax, verb: Token) -> Iterator[Tie]:
     for c in syntax.children[verb.i]:
         dependent = syntax.tokens[c]
         if dependent.dep == "ccomp" and c > verb.i:
-            yield _clause(syntax, dependent)
+            yield _with_coordinated(syntax, verb, _clause(syntax, dependent))
         elif dependent.dep in ("ccomp", "parataxis") and c < verb.i:
             yield Tie("fronted", fronted(syntax, c, verb))
         elif dependent.dep == "xcomp" and c > verb.i:
@@ -56,12 +56,25 @@ def of_verb(syntax: Syntax, verb: Token) -> Iterator[Tie]:
             yield Tie("obj-pred", (_span(subtree(syntax, direct.i), subtree(syntax, c)),))
         elif dependent.dep == "advcl" and c > verb.i and "to" == syntax.tokens[subtree(syntax, c)[0]].lower:
             yield Tie("advcl-to", (subtree(syntax, c),))
+    if (free := _free_relative(syntax, verb)) is not None:
+        yield Tie("clause", (free,))
     if direct:
         yield Tie("obj", (subtree(syntax, direct.i),))
     if passive and passive.i < verb.i:
         yield Tie("passive", (noun_phrase(syntax, passive.i),))
     if verb.dep in ("parataxis", "relcl", "acl") and verb.head < verb.i and verb.dep == "parataxis":
         yield Tie("fronted", fronted(syntax, verb.head, verb))
+
+
+def _free_relative(syntax: Syntax, verb: Token) -> Range | None:
+    """``what some believe is a signal``: the content stands behind the verb *be* that follows the cue."""
+    what = child(syntax, verb.i, "dobj", "nsubj", "attr")
+    follows = syntax.tokens[verb.i + 1 : verb.i + 3]
+    be = next((t for t in follows if t.lower in ("is", "was", "are", "were", "be")), None)
+    if what is None or what.lower != "what" or what.i > verb.i or be is None or (be is follows[-1] and follows[0].tag != "TO"):
+        return None
+    last = max(syntax.edges[be.i][1] + 1, subtree(syntax, verb.i)[1])
+    return (be.i + 1, last) if last > be.i + 1 else None
 
 
 def _span(one: Range, other: Range) -> Range:
@@ -81,6 +94,27 @@ def _clause(syntax: Syntax, head: Token) -> Tie:
     if any(syntax.tokens[c].tag == "TO" for c in syntax.children[head.i]):
         return Tie("obj-to", ((first, last),))
     return Tie("clause", ((first, last),))
+
+
+REPORTED = frozenset("will would could might may should can had".split())
+PRONOUNS = frozenset("they he she it we i".split())
+
+
+def _with_coordinated(syntax: Syntax, verb: Token, tie: Tie) -> Tie:
+    """Take in a further clause that the parser joined to the cue: ``said they talk, but if it fails, they will fight``.
+
+    It is reported too if its subject is a pronoun, its verb is no cue's tense of telling, and a modal or *had* goes before.
+    """
+    if tie.construction not in ("that", "clause"):
+        return tie
+    first, last = tie.content[0]
+    for c in syntax.children[verb.i]:
+        clause = syntax.tokens[c]
+        subject = child(syntax, c, "nsubj")
+        modal = any(syntax.tokens[g].lower in REPORTED and syntax.tokens[g].dep == "aux" for g in syntax.children[c])
+        if clause.dep == "conj" and c > last and subject and subject.lower in PRONOUNS and modal:
+            last = subtree(syntax, c)[1]
+    return Tie(tie.construction, ((first, last),))
 
 
 def _open_clause(
@@ -133,6 +167,16 @@ def _infinitive_after(syntax: Syntax, verb: Token, inner: Token) -> Range | None
             has_to = any(syntax.tokens[g].tag == "TO" for g in syntax.children[c])
             if c > inner.i and below.dep in ("xcomp", "advcl", "acl", "relcl") and has_to:
                 return subtree(syntax, c)
+    return _next_infinitive(syntax, inner)
+
+
+def _next_infinitive(syntax: Syntax, inner: Token) -> Range | None:
+    """The first infinitive behind a noun in its clause, where the parser lost the tie between them."""
+    for token in syntax.tokens[inner.i + 1 : syntax.sentences[inner.sentence].last]:
+        if token.text in CLAUSE_STOPS or token.tag in FINITE:
+            return None
+        if token.tag == "TO" and syntax.tokens[token.head].i > token.i:
+            return token.i, subtree(syntax, token.head)[1]
     return None
 
 

@@ -65,17 +65,28 @@ def _without_according(syntax: Syntax, first: int, last: int) -> Range:
 
 
 def _without_next_cue(syntax: Syntax, first: int, last: int) -> int:
-    """Cut ``, but declined to …`` off: a cue without a subject behind *but* is the speaker's, not part of the words."""
+    """Cut the next thing that the speaker does off a content: ``…, but declined to …``, ``…, adding that …``."""
     for i in range(first + 3, last - 1):
-        if syntax.tokens[i].lower != "but":
-            continue
-        follows = next((t for t in syntax.tokens[i + 1 : last] if t.tag not in ("RB", ",")), None)
-        if follows is None or follows.tag not in ("VBD", "VBZ") or _has_subject(syntax, follows):
-            continue
-        stops_short = follows.lower in ("stopped", "stops") and syntax.tokens[follows.i + 1].lower == "short"
-        if stops_short or cues.lookup(follows.lower, follows.tag) is not None:
-            return i
+        token = syntax.tokens[i]
+        if token.lower == "but":
+            follows = next((t for t in syntax.tokens[i + 1 : last] if t.tag not in ("RB", ",")), None)
+            if follows and follows.tag in ("VBD", "VBZ") and not _has_subject(syntax, follows) and _is_cue(syntax, follows):
+                return i
+        elif token.tag == "VBG" and syntax.tokens[i - 1].text == "," and token.dep == "advcl" and _is_cue(syntax, token):
+            return i - 1
     return last
+
+
+SPEECH = frozenset({"that", "clause", "quote"})
+
+
+def _is_cue(syntax: Syntax, token: Token) -> bool:
+    """Whether a verb is a cue of speech, or stops short of one."""
+    cue = cues.lookup(token.lower, token.tag)
+    stops_short = token.lower in ("stopped", "stops") and syntax.tokens[token.i + 1].lower == "short"
+    if stops_short or cue is None:
+        return stops_short
+    return token.tag != "VBG" or SPEECH <= cue.ties.keys()
 
 
 def _has_subject(syntax: Syntax, verb: Token) -> bool:

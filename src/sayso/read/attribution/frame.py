@@ -60,7 +60,7 @@ def _governors(syntax: Syntax, cue: Token) -> frozenset[int]:
     while token.tag not in VERB_TAGS and token.head != token.i:
         token = syntax.tokens[token.head]
         found.add(token.i)
-    while token.dep in ("xcomp", "conj") and token.head != token.i:
+    while (token.dep in ("xcomp", "conj") or (token.dep == "advcl" and token.tag == "VBG")) and token.head != token.i:
         token = syntax.tokens[token.head]
         found.add(token.i)
     return frozenset(found)

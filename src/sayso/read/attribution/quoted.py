@@ -338,7 +338,7 @@ def _follows(syntax: Syntax, last: Quote, quote: Quote) -> bool:
     gap = syntax.tokens[last.inner[1] : quote.inner[0]]
     near = quote.quotation.paragraph - last.quotation.paragraph
     if near == 0:
-        return _is_speech(syntax, quote) and len(gap) < LONG_FRAME
+        return _is_speech(syntax, quote) and not _is_fragment(syntax, quote) and len(gap) < LONG_FRAME
     if quote.quotation.continues:
         return True
     starts = _paragraph_edge(syntax, quote.inner[0], -1)
@@ -347,6 +347,11 @@ def _follows(syntax: Syntax, last: Quote, quote: Quote) -> bool:
         return False
     ended = _paragraph_edge(syntax, last.inner[1] - 1, 1)
     return not last.quotation.closed or ended - max(last.after[1], last.inner[1]) <= 2
+
+
+def _is_fragment(syntax: Syntax, quote: Quote) -> bool:
+    """Whether quoted words run on from words before them, and so belong to a sentence that is not quoted."""
+    return quote.before[0] < quote.before[1] and syntax.tokens[quote.before[1] - 1].text not in JOINS
 
 
 def _within(inner: Range, outer: Range) -> bool:
