@@ -39,9 +39,28 @@ def test_inline_marks_and_line_breaks_do_not_part_words():
 
 def test_related_stories_are_left_out():
     related = ("<div class='related'><h3>Related stories</h3>"
-               "<ul><li><a href='/a'>Ten killed in blast near market</a></li><li><a href='/b'>Minister resigns over talks</a></li></ul></div>"
+               "<ul><li><a href='/a'>Ten killed in blast near market</a></li>"
+               "<li><a href='/b'>Minister resigns over talks</a></li></ul></div>"
                "<aside><p>Read more: Ten killed in blast near the market, officials say</p></aside>")
     assert text_of(page(after=related)) == BODY
+
+
+@pytest.mark.parametrize("pointer", [
+    "<p><strong>Read more:</strong> <a href='/x'>Ten killed in blast near market</a></p>",
+    "<p><a href='/x'>Read more: Ten killed in blast near market</a></p>",
+    "<p><em>RELATED | <a href='/x'>Ten killed in blast near market</a></em></p>",
+    "<div><span>Also read</span><a href='/x'>Ten killed in blast near market</a></div>",
+])
+def test_pointer_to_another_story_inside_the_article_is_left_out(pointer):
+    assert text_of(page(inside=pointer + f"<p>{PARAGRAPHS[3]}</p>")) == f"{BODY}\n\n{PARAGRAPHS[3]}"
+
+
+@pytest.mark.parametrize("sentence", [
+    "Read more of his letter <a href='/x'>here</a>, the council said.",
+    "Related deaths rose, <a href='/x'>he said</a>.", "<a href='/x'>Related deaths rose by ten, he said.</a>",
+])
+def test_sentence_that_begins_like_a_pointer_is_kept(sentence):
+    assert "he" in text_of(page(inside=f"<p>{sentence}</p>")).splitlines()[-1]
 
 
 def test_entities_become_letters_in_nfc(tmp_path):
@@ -53,7 +72,8 @@ def test_entities_become_letters_in_nfc(tmp_path):
 
 @pytest.mark.parametrize("markup", [
     "<html><body><nav><a href='/1'>World</a> <a href='/2'>Politics</a></nav>"
-    "<h2><a href='/3'>Ten killed in blast</a></h2><h2><a href='/4'>Minister resigns</a></h2><footer>Copyright 2021</footer></body></html>",
+    "<h2><a href='/3'>Ten killed in blast</a></h2>"
+    "<h2><a href='/4'>Minister resigns</a></h2><footer>Copyright 2021</footer></body></html>",
     "<html></html>", "<html><body><script>var said = 'no';</script></body></html>", "<!-- -->", "",
 ])
 def test_page_without_an_article_is_refused(markup):

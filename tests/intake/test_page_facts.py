@@ -69,7 +69,8 @@ def test_authors_in_one_string_are_parted():
 
 
 @pytest.mark.parametrize("broken", [
-    '{"@type": "NewsArticle", "headline": ', "", "[[[[", '{"@type": 5, "author": {"@id": 3}}', "[" * 100_000, '"x"', "null",
+    '{"@type": "NewsArticle", "headline": ', "", "[[[[", '{"@type": 5, "author": {"@id": 3}}', "[" * 100_000, '"x"',
+    "null",
 ])
 def test_broken_linked_data_loses_nothing_else(broken):
     head = f'<script type="application/ld+json">{broken}</script><meta property="og:site_name" content="The Ledger">'

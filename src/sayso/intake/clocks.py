@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from sayso.errors import BadDate
 
@@ -139,6 +138,8 @@ def _extended(text: str) -> str:
 def _mail_date(text: str) -> str | None:
     if not re.match(r"[A-Z][a-z]{2}, \d", text):
         return None
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(text).isoformat()
     except (ValueError, TypeError, IndexError):

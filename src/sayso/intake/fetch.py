@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from httpx import URL, Client, Response
 
 Address = IPv4Address | IPv6Address
-SCHEME = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]+://|(?:file|data|javascript|mailto|about):)", re.IGNORECASE)
 HOPS = 10
 READABLE = re.compile(r"text/|application/(?:xhtml\+xml|json|x-ndjson|jsonl|x-jsonlines|octet-stream)$")
 """Media types that may hold a report; what octets really are is looked at later."""
@@ -43,11 +42,6 @@ class Fetched:
     media_type: str
     charset: str | None
     retrieved: str
-
-
-def is_url(target: str) -> bool:
-    """Whether a target is meant as a URL rather than a path."""
-    return bool(SCHEME.match(target))
 
 
 def fetch(address: str, options: Options) -> Fetched:

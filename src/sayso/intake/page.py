@@ -20,6 +20,13 @@ SHORT_SHARE, LONG_PAGE = 0.4, 1500
 """Below this share of the page's paragraphs, on a page of at least so many characters, a text is called short."""
 
 BLOCKS = frozenset({"p", "head", "item", "row", "quote", "code", "ab"})
+POINTER = re.compile(
+    r"(?:read (?:more|also|next)|also read|see also|related(?: (?:stor(?:y|ies)|articles?|coverage))?|"
+    r"more on this(?: story)?|recommended)\b\s*(?P<mark>[:|–—-])?\s*", re.IGNORECASE,
+)
+LONGEST_POINTER = 250
+"""Words that open a line pointing to another story, and how many characters such a line has at most."""
+
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,200}?encoding=["']([\w.-]+)""", re.IGNORECASE
 )
@@ -59,12 +66,25 @@ def page_of(markup: str, origin: str, url: str | None = None, retrieved: str | N
     facts = facts_of(tree, url, retrieved)
     # measured before extraction, which takes the tree apart
     whole = _paragraphs_length(tree)
+    _drop_pointers(tree)
     text = _article(tree)
     if not _SENTENCE.search(text):
         raise _no_article(origin)
     if whole >= LONG_PAGE and len(text) < SHORT_SHARE * whole:
         facts = facts.or_else(Facts(notes=(SHORT,)))
     return Page(text, facts)
+
+
+def _drop_pointers(tree: Element) -> None:
+    """Take out of a page the paragraphs that only point to other stories ("Read more: ...", all of it a link)."""
+    for paragraph in list(tree.iter("p", "div", "li")):
+        words = _one_line(paragraph.text_content()).strip()
+        linked = _one_line(" ".join(link.text_content() for link in paragraph.iter("a"))).strip()
+        if not linked or len(words) > LONGEST_POINTER or not words.endswith(linked):
+            continue
+        lead = POINTER.match(words) if words == linked else None
+        if (lead and lead["mark"]) or POINTER.fullmatch(words.removesuffix(linked)):
+            paragraph.drop_tree()
 
 
 def _article(tree: Element) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +13,6 @@ from typing import IO
 from urllib.parse import urlsplit
 
 from sayso.errors import IntakeError, TooLarge, Unreachable
-from sayso.intake.fetch import fetch, is_url
 from sayso.intake.jsonlines import is_array, is_object, lines_of, looks_like_lines, objects_of, too_large
 from sayso.intake.results import LeftOut, Material, Options
 
@@ -20,6 +20,7 @@ STDIN = "-"
 LINES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
 PAGES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 JSON = ".json"
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://|(?:file|data|javascript|mailto|about):", re.IGNORECASE)
 
 
 def materials_of(target: str, options: Options) -> Iterator[Material | LeftOut]:
@@ -44,6 +45,11 @@ def count(targets: Sequence[str]) -> int | None:
     return sum(
         1 if is_url(target) else sum(_count_file(path) for path in _files_of(target)) for target in targets
     )
+
+
+def is_url(target: str) -> bool:
+    """Whether a target is meant as a URL rather than a path."""
+    return bool(SCHEME.match(target))
 
 
 def _files_of(target: str) -> Iterator[Path]:
@@ -87,6 +93,8 @@ def _from_stdin(options: Options) -> Iterator[Material | LeftOut]:
 
 
 def _from_url(address: str, options: Options) -> Iterator[Material | LeftOut]:
+    from sayso.intake.fetch import fetch
+
     fetched = fetch(address, options)
     kind = "html" if "html" in fetched.media_type else "text"
     material = Material(
