@@ -42,9 +42,10 @@ def _of_clause(syntax: Syntax, mark: Token, content: Span) -> Condition | None:
 def _consequence(syntax: Syntax, main: Token, condition: tuple[int, int], content: Span) -> Span | None:
     """The clause that a condition hangs on, without the condition."""
     first, last = subtree(syntax, main.i)
-    if condition[1] <= main.i:
-        return _words(syntax, condition[1], _end_of_clause(syntax, main, last), content)
     subject = child(syntax, main.i, "nsubj", "nsubjpass", "expl")
+    if condition[1] <= main.i:
+        start = subtree(syntax, subject.i)[0] if subject and subject.i >= condition[1] else condition[1]
+        return _words(syntax, start, _end_of_clause(syntax, main, last), content)
     start = subtree(syntax, subject.i)[0] if subject and subject.i < main.i else first
     return _words(syntax, start, condition[0], content)
 

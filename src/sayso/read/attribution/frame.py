@@ -38,11 +38,13 @@ def frame_of(found: Found, attribution: Attribution) -> Frame | None:
     taken = [*attribution.content, *([attribution.source] if attribution.source else [])]
     governors = _governors(syntax, cue)
     sentence = syntax.sentences[cue.sentence]
-    tokens = tuple(
+    free = [
         t for t in syntax.tokens[sentence.first : sentence.last]
-        if t.i != cue.i and not any(s.start <= t.start < s.end for s in taken) and _verb_above(syntax, t) in governors
-    )  # fmt: skip
-    return Frame(cue, tokens)
+        if t.i != cue.i and not any(s.start <= t.start < s.end for s in taken)
+    ]  # fmt: skip
+    direct = [t for t in free if _verb_above(syntax, t) in governors]
+    clauses = {c for t in direct for c in syntax.children[t.i] if t.dep == "pobj" and syntax.tokens[c].dep in ("relcl", "acl")}
+    return Frame(cue, tuple(t for t in free if _verb_above(syntax, t) in governors | clauses))
 
 
 def main_token(syntax: Syntax, cue: tuple[Span, ...]) -> Token | None:
@@ -57,7 +59,7 @@ def main_token(syntax: Syntax, cue: tuple[Span, ...]) -> Token | None:
 def _governors(syntax: Syntax, cue: Token) -> frozenset[int]:
     """The cue and the verbs above it that share its adjuncts: ``On Tuesday he continued to insist``."""
     found, token = {cue.i}, cue
-    while token.tag not in VERB_TAGS and token.head != token.i:
+    while token.tag not in VERB_TAGS and token.head != token.i and token.dep != "pobj":
         token = syntax.tokens[token.head]
         found.add(token.i)
     while (token.dep in ("xcomp", "conj") or (token.dep == "advcl" and token.tag == "VBG")) and token.head != token.i:

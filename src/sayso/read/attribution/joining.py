@@ -35,7 +35,7 @@ def _one_for_each_quotation(syntax: Syntax, quoted: list[Draft]) -> list[Draft]:
 
 
 def _with_floating_joined(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
-    """Join a quotation that floats to the attribution of the sentence before it in its paragraph.
+    """Join a quotation that floats to the attribution of the sentence before it.
 
     ``They had left, Khan said. “We saw them go.”`` is one attribution in two pieces.
     """
@@ -56,7 +56,7 @@ MAIN = frozenset({"fronted", "that", "clause", "according", "quote"})
 def _is_just_before(syntax: Syntax, draft: Draft, floating: Draft) -> bool:
     here = syntax.sentences[syntax.tokens[floating.content[0][0]].sentence]
     there = syntax.sentences[syntax.tokens[draft.head].sentence]
-    return there.i == here.i - 1 and there.paragraph == here.paragraph and draft.construction in MAIN
+    return there.i == here.i - 1 and draft.construction in MAIN
 
 
 def _without_weak_nested(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:

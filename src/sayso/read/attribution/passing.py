@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from sayso.model import Attribution, Party, PartyType, Reference, Span
+from sayso.model import Attribution, PartyType, Reference, Span
 from sayso.read.found import Found
 
 
@@ -14,11 +14,12 @@ def folded(found: Found) -> Found:
     kept = list(found.attributions)
     for carrier in carriers:
         passed = [a for a in kept if a is not carrier and a.source and _passes(carrier, a, found)]
+        passed += [a for a in kept if any(_goes_on(a, one, carrier) for one in passed) and a not in passed]
         if passed and carrier.source:
             via = Reference(carrier.source, carrier.speaker)
             kept = [_with_via(a, via, carrier) if a in passed else a for a in kept if a is not carrier]
             kept = [_without_parent(a, carrier) for a in kept]
-    return found.having(attributions=tuple(kept), parties=_used(found.parties, kept))
+    return found.having(attributions=tuple(kept))
 
 
 def _passes(carrier: Attribution, other: Attribution, found: Found) -> bool:
@@ -30,6 +31,13 @@ def _passes(carrier: Attribution, other: Attribution, found: Found) -> bool:
         return False
     inside = any(span.covers(other.cue[0]) for span in carrier.content)
     return inside or (other.quote_type == "direct" and _touches(carrier, other))
+
+
+def _goes_on(attribution: Attribution, passed: Attribution, carrier: Attribution) -> bool:
+    """Whether the same source's next words stand between what is passed on and the carrier: ``told …, insisting …``."""
+    if not attribution.cue or attribution.source != passed.source:
+        return False
+    return passed.cue[0].start < attribution.cue[0].start < carrier.cue[0].start
 
 
 def _touches(carrier: Attribution, other: Attribution) -> bool:
@@ -46,10 +54,6 @@ def _without_parent(attribution: Attribution, carrier: Attribution) -> Attributi
     if attribution.parent != carrier.id:
         return attribution
     return msgspec.structs.replace(attribution, parent=carrier.parent)
-
-
-def _used(parties: tuple[Party, ...], attributions: list[Attribution]) -> tuple[Party, ...]:
-    return parties
 
 
 def party_at(found: Found, span: Span, *types: PartyType) -> str | None:

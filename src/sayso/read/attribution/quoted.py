@@ -50,6 +50,8 @@ def quotes(syntax: Syntax, quotations: tuple[Quotation, ...]) -> tuple[Quote, ..
         floor = inners[n - 1][1] if same(n - 1) else _paragraph_edge(syntax, inner[0], -1)
         ceiling = inners[n + 1][0] if same(n + 1) else _paragraph_edge(syntax, inner[1] - 1, 1)
         before, start = _before(syntax, inner[0], floor)
+        if before[0] >= before[1] and not same(n - 1):
+            before = _lead_in(syntax, inner[0])
         after = _after(syntax, inner[1], ceiling)
         found.append(Quote(quotation, inner, before, after, start))
     return tuple(found)
@@ -68,6 +70,15 @@ def _paragraph_edge(syntax: Syntax, i: int, step: int) -> int:
     while 0 <= number + step < len(syntax.sentences) and syntax.sentences[number + step].paragraph == paragraph:
         number += step
     return syntax.sentences[number].first if step < 0 else syntax.sentences[number].last
+
+
+def _lead_in(syntax: Syntax, first: int) -> Range:
+    """Return the sentence of the paragraph before, if it ends in a colon: it leads up to this paragraph's quotation."""
+    start = _paragraph_edge(syntax, first, -1)
+    if start == 0 or first - start > 1 or syntax.tokens[start - 1].text != ":":
+        return first, first
+    sentence = syntax.sentences[syntax.tokens[start - 1].sentence]
+    return sentence.first, start
 
 
 def _is_mark(token: Token) -> bool:
@@ -219,7 +230,8 @@ def _source_near(syntax: Syntax, cue: Token, frame: Range) -> Range | None:
     """Return the source of a cue in a frame: its subject by the parse if that lies near, else the words beside it."""
     if cue.lower == "according":
         return _after_according(syntax, cue)
-    parsed = sources.of_verb(syntax, cue)
+    subject = next((c for c in syntax.children[cue.i] if syntax.tokens[c].dep == "nsubj" and _holds(frame, c)), None)
+    parsed = sources.of_verb(syntax, cue) if subject is None else sources.source_phrase(syntax, syntax.tokens[subject])
     if parsed is not None and parsed[0] >= frame[0] and parsed[1] <= frame[1] and not _holds(parsed, cue.i):
         return _with_apposition(syntax, parsed, cue, frame)
     left = (frame[0], cue.i)
