@@ -6,8 +6,8 @@ from sayso.model import PartyType
 from sayso.read.cluster import Cluster, folded
 from sayso.read.grammar import chief, word_set
 from sayso.read.mentions import Form, Mention
-from sayso.read.roles import EMPTY, Roles, content, meaning, same_country, singular
-from sayso.read.syntax import Syntax
+from sayso.read.roles import EMPTY, Roles, Said, content, same_country, singular
+from sayso.read.syntax import Syntax, Token
 from sayso.vocab import countries
 
 ARMED, ORGANISATION, OUTLET = PartyType.ARMED_GROUP, PartyType.ORGANISATION, PartyType.OUTLET
@@ -21,6 +21,7 @@ CAN_MEAN = {
 """What kind of party a general word may mean, the likeliest first."""
 FIGHTING = word_set("terrorist terror militant jihadist jihadi extremist rebel armed insurgent islamist guerrilla")
 RULE = frozenset({"government", "regime", "state"})
+FUNCTION = frozenset({"DT", "POS", "IN", "PRP$"})
 FAR = 25
 """Sentences within which a body described in the same words is the same."""
 REACH = 4
@@ -52,15 +53,14 @@ class Bodies:
 
     def _is_bare_rule(self, description: Mention) -> bool:
         """Whether nothing but the country tells of which government: not "the Assad government", "the Idlib state"."""
-        between = self.syntax.tokens[description.first : description.head]
-        behind = self.syntax.tokens[description.head + 1 : description.last]
-        return all(
-            token.lower in EMPTY or token.tag in ("IN", "PRP$") or token.tag in ("DT", "POS") or countries.by_demonym(token.text)
-            or countries.by_name(token.text) for token in (*between, *behind)
-        )  # fmt: skip
+        around = (
+            *self.syntax.tokens[description.first : description.head],
+            *self.syntax.tokens[description.head + 1 : description.last],
+        )
+        return all(token.lower in EMPTY or token.tag in FUNCTION or _is_country(token) for token in around)
 
     def _in_same_words(self, description: Mention) -> Cluster | None:
-        """Return the body described before in the very same words, for those that do without an article ("UN forces")."""
+        """Return the body described before in the same words, for those without an article ("UN forces")."""
         if self.syntax.tokens[description.first].tag in ("DT", "PDT", "CD") or description.last - description.first < 2:
             return None
         same = [cluster for earlier, _, cluster in self.described if folded(earlier.words) == folded(description.words)]
@@ -75,16 +75,13 @@ class Bodies:
                 continue
             if same_country(description.country, earlier.country) and not self._is_named_after(cluster, description):
                 return cluster
-        for said in reversed(self.roles.said):
-            if not said.cluster.single and said.noun == noun and wanted <= said.words and said.at < description.first:
-                if same_country(description.country, said.country):
-                    return said.cluster
-        return None
+        told = reversed(self.roles.said)
+        return next((said.cluster for said in told if _said_before(said, description, wanted, noun)), None)
 
     def _named(
         self, description: Mention, wanted: frozenset[str], noun: str, clusters: list[Cluster]
     ) -> Cluster | None:
-        """Return the body last named whose name has the description's words: "the coalition", "the security council"."""
+        """Return the body last named whose name has the description's words: "the security council"."""
         fits = [
             cluster for cluster in clusters
             if not cluster.single and id(cluster) in self.seen and same_country(description.country, cluster.country)
@@ -124,6 +121,16 @@ class Bodies:
 
     def _sentences(self, earlier: Mention, later: Mention) -> int:
         return self.syntax.tokens[later.head].sentence - self.syntax.tokens[earlier.head].sentence
+
+
+def _is_country(token: Token) -> bool:
+    return countries.by_demonym(token.text) is not None or countries.by_name(token.text) is not None
+
+
+def _said_before(said: Said, description: Mention, wanted: frozenset[str], noun: str) -> bool:
+    """Whether a body has been said, in apposition or after "is", to be what a description says."""
+    same = not said.cluster.single and said.noun == noun and wanted <= said.words
+    return same and said.at < description.first and same_country(description.country, said.country)
 
 
 def _government_of(country: str, clusters: list[Cluster]) -> Cluster | None:

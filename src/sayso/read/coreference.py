@@ -108,7 +108,7 @@ class Discourse:
         score += 0.5 if cluster.named else 0.0
         score += 0.5 if self._leads_sentence(last) else 0.0
         score -= self._unlikely(cluster, pronoun)
-        if away == 0 and self._began(cluster, mentions, here.sentence):
+        if away == 0 and self._began(mentions, here.sentence):
             score += 0.6
         if self.in_focus is cluster and not self.quotes[pronoun.head]:
             score += 1.4 if is_speaking(syntax, pronoun.head) else 0.4
@@ -140,14 +140,14 @@ class Discourse:
             return {PartyType.OUTLET: 1.5, PartyType.GOVERNMENT: 0.8, PartyType.PERSON: 9.0}.get(cluster.type, 0.2)
         return 0.0
 
-    def _began(self, cluster: Cluster, mentions: list[Mention], sentence: int) -> bool:
+    def _began(self, mentions: list[Mention], sentence: int) -> bool:
         """Whether the cluster is the subject with which the sentence began."""
         return any(
             self.syntax.tokens[m.head].sentence == sentence and is_subject(self.syntax, m.head) for m in mentions[-3:]
         )
 
     def _is_barred(self, pronoun: Mention, cluster: Cluster, mentions: list[Mention]) -> bool:
-        """Whether grammar forbids it: object and subject of one verb, its own possessor, the quotation's own speaker."""
+        """Whether grammar forbids it: object and subject of one verb, own possessor, the quotation's speaker."""
         syntax, last = self.syntax, mentions[-1]
         here, there = syntax.tokens[pronoun.head], syntax.tokens[last.head]
         if last.first <= pronoun.head < last.last or self._is_named_below(pronoun, cluster):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.model import PartyType
-from sayso.read.grammar import first_of_phrase, is_acting, is_noun, is_speaking, word_set
+from sayso.read.grammar import first_of_phrase, is_acting, is_noun, is_speaking
 from sayso.read.mentions import Form, Mention, words_of
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import countries, titles
@@ -18,41 +18,6 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING_BACK = frozenset({"the", "this", "that", "these", "those"})
 COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "on"})
-RELATIONAL = word_set(
-    """head leader chief member spokesman spokeswoman spokesperson president director minister secretary ambassador
-    envoy commander founder chairman chairwoman king queen emir governor mayor son daughter father mother
-    brother sister wife husband members number group majority committee commission tribunal ministry department court government regime
-    republican democrat senator representative congressman congresswoman"""
-)
-"""Nouns whose "of", "for" or "to" says of whom: it belongs to the description."""
-REPORTS = word_set(
-    """report reports statement statements study studies survey poll polls figures data document documents
-    letter evidence article tweet video footage image images photo photos photograph photographs post
-    email memo transcript account accounts claim claims rumour rumours rumor rumors law resolution agreement
-    text book film history analysis investigation estimate estimates research message messages comment comments
-    move decision attack offensive war conflict crisis situation deal plan story fact question answer time day
-    year week month speech order website constitution treaty sign proposal result results remark remarks idea
-    allegation allegations news word words"""
-)
-"""Nouns that "say" without being anyone."""
-WEAK = word_set(
-    """state countrie countries country nation superpower house school college university hospital club church mosque company bank office
-    service center centre campaign operation forum board panel chamber trust body unit command force forces
-    division branch wing network society mission programme program conference convention fund initiative
-    community family works systems international industries affairs relations watch defence defense academy
-    museum monitor cell world host crown kingdom customs treasury intelligence leadership department website caliphate emirate
-    news radio television station"""
-)
-"""Words for bodies that are as often places or things: parties only where they act."""
-PARTS_OF_NAMES = word_set(
-    """times post herald tribune gazette journal wire daily inc ltd plc corp co llc telegraph chronicle weekly international
-    relations affairs works watch helmets systems centres foundations operations campaigns"""
-)
-"""Words that end the names of bodies but describe none."""
-VAGUE = word_set(
-    """some others many several few most those all both none another everyone everybody someone somebody anyone nobody
-    half dozens hundreds thousands one majority minority number men women children people"""
-)  # fmt: skip
 
 
 def find_descriptions(syntax: Syntax, names: Iterable[Mention]) -> list[Mention]:
@@ -99,13 +64,13 @@ def _description(syntax: Syntax, token: Token) -> Mention | None:
         kind = PartyType.PEOPLE
     return Mention(
         first, last, token.i, Form.DESCRIPTION, words_of(syntax, first, last), kind,
-        country=country_of(syntax, first, token.i), gender=titles.gender_of(token.lower), plural=_is_plural(syntax, token, first),
-        definite=definite,
+        country=country_of(syntax, first, token.i), gender=titles.gender_of(token.lower),
+        plural=_is_plural(syntax, token, first), definite=definite,
     )  # fmt: skip
 
 
 def _vague(syntax: Syntax, token: Token) -> Mention | None:
-    """Return "some", "others", "many", "the elderly" as a mention where it is the subject of saying or "who" follows."""
+    """Return "some", "others", "the elderly" as a mention where it is the subject of saying or "who" follows."""
     if token.tag not in ("DT", "JJ", "CD", "NN", "PDT", "RB") or not (
         titles.is_people(token.lower) or token.tag == "CD"
     ):
@@ -131,9 +96,9 @@ def _has_who(syntax: Syntax, token: Token) -> bool:
 def _kind(syntax: Syntax, token: Token, first: int) -> PartyType | None:
     """Return what kind of party a noun phrase describes, ``None`` for what is no party."""
     noun = token.lower
-    if noun in REPORTS:
+    if noun in titles.description_words("report"):
         return None
-    if noun in PARTS_OF_NAMES or (WEAK & {noun, noun.removesuffix("s")} and not is_acting(syntax, token.i)):
+    if noun in titles.description_words("part_of_name") or (_is_weak(noun) and not is_acting(syntax, token.i)):
         return None
     if titles.is_role(noun) or titles.is_people(noun) or _is_demonym(syntax, token):
         return PartyType.PEOPLE
@@ -144,9 +109,13 @@ def _kind(syntax: Syntax, token: Token, first: int) -> PartyType | None:
         or (titles.body_type(noun[:-1]) if noun.endswith("s") else None)
     ):
         return body
-    if is_speaking(syntax, token.i) and noun not in REPORTS and token.tag in ("NN", "NNS"):
+    if is_speaking(syntax, token.i) and noun not in titles.description_words("report") and token.tag in ("NN", "NNS"):
         return PartyType.PEOPLE
     return None
+
+
+def _is_weak(noun: str) -> bool:
+    return bool(titles.description_words("weak") & {noun, noun.removesuffix("s")})
 
 
 def _is_demonym(syntax: Syntax, token: Token) -> bool:
@@ -160,22 +129,20 @@ def _is_demonym(syntax: Syntax, token: Token) -> bool:
             and countries.by_demonym(token.text) is not None
             and countries.by_name(token.text) is None
         )
-    return countries.by_demonym(token.text) is not None or token.name.endswith("NORP") or token.lower in PEOPLES
-
-
-PEOPLES = word_set(
-    """kurds arabs jews muslims christians sunnis shias shiites alawites druze yazidis pashtuns tajiks hazaras uzbeks
-    republicans democrats tories islamists europeans africans asians westerners turkmen tutsis hutus rohingya
-    uighurs uyghurs chechens palestinians"""
-)  # fmt: skip
+    return (
+        countries.by_demonym(token.text) is not None
+        or token.name.endswith("NORP")
+        or token.lower in titles.description_words("peoples")
+    )
 
 
 def _end(syntax: Syntax, token: Token) -> int:
     """Return the token after a description: after its noun, or after the "of ..." that says of whom."""
-    if token.lower not in RELATIONAL:
+    if token.lower not in titles.description_words("relational"):
         return token.i + 1
     for child in syntax.children[token.i]:
-        if child == token.i + 1 and syntax.tokens[child].dep == "prep" and syntax.tokens[child].lower in COMPLEMENTS:
+        behind = syntax.tokens[child]
+        if child == token.i + 1 and behind.dep == "prep" and behind.lower in COMPLEMENTS:
             return _complement_end(syntax, child)
     return token.i + 1
 

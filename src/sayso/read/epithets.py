@@ -73,8 +73,10 @@ class Epithets:
         )
 
     def _by_role(self, description: Mention, wanted: frozenset[str], noun: str) -> Cluster | None:
-        """Return the person of whom the report says that role: of several the one most in view, else the one to come."""
+        """Return who is said to have that role: of several the one most in view, else the one to come."""
         fits = [said for said in self.roles.said if self._fits(said, description, wanted, noun)]
+        if description.country and len({id(said.cluster) for said in fits}) > 1:
+            fits = [said for said in fits if description.country in (said.country, said.cluster.country)]
         before = [said for said in fits if said.at < description.first and id(said.cluster) in self.seen]
         if before:
             return max(before, key=lambda said: self._in_view(said, description)).cluster
@@ -92,19 +94,19 @@ class Epithets:
         return same_country(description.country, said.country or said.cluster.country)
 
     def _in_view(self, said: Said, description: Mention) -> tuple[bool, float, int]:
-        """Rank holders of one role: one of the country named, or of none when none is; then the nearest and most told of."""
+        """Rank holders of one role: of the country named, or of none when none is; the nearest and most told of."""
         mentions = self.seen[id(said.cluster)]
         away = self._sentences(mentions[-1], description)
-        return said.country == description.country, len(mentions) - 1.5 * away, said.at
+        return (said.country or said.cluster.country) == description.country, len(mentions) - 1.5 * away, said.at
 
     def _described_before(self, description: Mention, wanted: frozenset[str], noun: str) -> Cluster | None:
         """Return the unnamed person just described by the same noun: "a senior Turkish official ... the official"."""
         for earlier, words, cluster in reversed(self.described):
             if self._sentences(earlier, description) > NEAR:
                 return None
-            if cluster.single and noun == meaning(self.syntax.tokens[earlier.head]) and wanted <= words:
-                if same_country(description.country, earlier.country):
-                    return cluster
+            same = cluster.single and noun == meaning(self.syntax.tokens[earlier.head]) and wanted <= words
+            if same and same_country(description.country, earlier.country):
+                return cluster
         return None
 
     def _leader_of(self, wanted: frozenset[str], noun: str) -> Cluster | None:
@@ -176,10 +178,12 @@ class Epithets:
                 return None
             if not cluster.plural:
                 continue
-            same_noun = noun == meaning(self.syntax.tokens[earlier.head]) and wanted <= words
-            if folded(earlier.words) == folded(description.words) if proper else same_noun:
-                if same_country(description.country, earlier.country):
-                    return cluster
+            if proper:
+                same = folded(earlier.words) == folded(description.words)
+            else:
+                same = noun == meaning(self.syntax.tokens[earlier.head]) and wanted <= words
+            if same and same_country(description.country, earlier.country):
+                return cluster
         return None
 
     def _sentences(self, earlier: Mention, later: Mention) -> int:

@@ -84,7 +84,7 @@ def is_subject(syntax: Syntax, i: int) -> bool:
 
 
 def is_speaking(syntax: Syntax, i: int) -> bool:
-    """Whether the phrase headed by ``i`` is the subject of a verb that only someone can do, or follows "according to"."""
+    """Whether the phrase headed by ``i`` is the subject of a verb of ``SAYING`` or follows "according to"."""
     top = syntax.tokens[chief(syntax, i)]
     above = syntax.tokens[top.head]
     if top.dep in SUBJECTS:

@@ -187,13 +187,18 @@ def _is_party_here(syntax: Syntax, name: Mention, kind: Kind) -> bool:
         return False
     if kind.place == "country":
         return True
-    return is_speaking(syntax, name.head) or not (is_subject(syntax, name.head)
-                                                  and lemma_in(governor(syntax, name.head).lower, STANDING))  # fmt: skip
+    return is_speaking(syntax, name.head) or not _is_standing(syntax, name.head)
+
+
+def _is_standing(syntax: Syntax, i: int) -> bool:
+    """Whether a name is the subject of a verb of which a place is: "Kabul fell"."""
+    return is_subject(syntax, i) and lemma_in(governor(syntax, i).lower, STANDING)
 
 
 DEEDS = word_set(
-    """support attack attacks war role offer plan plans policy demand demands threat threats claim claims call calls move
-    allies ally refusal denial strikes forces troops interests warplanes backing involvement response help interference"""
+    """support attack attacks war role offer plan plans policy demand demands threat threats claim claims call calls
+    move allies ally refusal denial strikes forces troops interests warplanes backing involvement response help
+    interference"""
 )
 """What a state has or does as someone who acts; so do nouns in "-tion", "-sion" and "-ment"."""
 

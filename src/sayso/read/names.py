@@ -27,8 +27,9 @@ OWNERS = word_set("people peoples women workers lord king queen children student
 """Words whose possessive is part of a body's name: "People’s Protection Units"."""
 OFTEN_OF = word_set("secretary director bank house lord chief lords committee army bishop archbishop duke guides sons")
 ETHNIC = word_set(
-    """kurdish arab arabic sunni shia shiite islamist jewish muslim christian druze alawite yazidi pashtun western european
-    african asian democratic republican conservative tory labour communist socialist latin nordic balkan tamil tutsi hutu"""
+    """kurdish arab arabic sunni shia shiite islamist jewish muslim christian druze alawite yazidi pashtun western
+    european african asian democratic republican conservative tory labour communist socialist latin nordic
+    balkan tamil tutsi hutu"""
 )
 """Adjectives of peoples, creeds and parties that stand before a name without being part of it."""
 NOUN_LIKE = word_set("NN NNS JJ VB VBP VBG VBN VBD")
@@ -85,7 +86,7 @@ class Capitals:
             i = end
 
     def _begins(self, i: int) -> bool:
-        """Whether a run begins at ``i``: a capitalised word, or a particle on its way to one ("al-Qaeda", "de Mistura")."""
+        """Whether a run begins at ``i``: a capitalised word, or a particle before one ("al-Qaeda")."""
         if self.capital[i]:
             return True
         token, following = self.syntax.tokens[i], self.syntax.tokens[i + 1 : i + 3]
@@ -144,7 +145,7 @@ def _is_joined_body(syntax: Syntax, first: int, i: int) -> bool:
 
 
 def _goes_on(syntax: Syntax, first: int, i: int) -> bool:
-    """Whether "of" at ``i`` goes on with a body's name that has one already: "Organisation for the Prohibition of ..."."""
+    """Whether "of" at ``i`` goes on with a name that has one already: "Organisation for the Prohibition of"."""
     before = syntax.tokens[first:i]
     linked = any(token.lower in JOINED_TO for token in before) and syntax.tokens[i].head >= first
     return linked and any(titles.body_type(token.lower) for token in before)
@@ -213,26 +214,19 @@ def _title_in(syntax: Syntax, first: int, end: int) -> tuple[int, int] | None:
             if stop - length < first:
                 continue
             words = words_of(syntax, stop - length, stop)
-            if (
-                _is_surname(syntax, first, stop - length, end)
-                or syntax.tokens[stop - 1].text in ("King", "Lord")
-                and (stop < end and syntax.tokens[stop].text in ("’s", "'s"))
-            ):
-                continue
-            if words in titles.addresses() and not _is_name_word(syntax, stop - length, end):
+            if words in titles.addresses() and not _is_part_of_name(syntax, first, stop - length, stop, end):
                 return stop - length, stop
     return None
 
 
-def _is_surname(syntax: Syntax, first: int, start: int, end: int) -> bool:
-    """Whether the word at ``start`` ends a person's name though it could be a title: "Julie Bishop"."""
-    return start == end - 1 and start > first and given_names.gender_of(syntax.tokens[first].text) is not None
-
-
-def _is_name_word(syntax: Syntax, start: int, end: int) -> bool:
-    """Whether a title word at ``start`` is part of a body's name: "General Assembly", "Majority Leader's Office"."""
+def _is_part_of_name(syntax: Syntax, first: int, start: int, stop: int, end: int) -> bool:
+    """Whether a title word is part of a name: "Julie Bishop", "King’s Cross", "General Assembly"."""
+    if start == end - 1:
+        return start > first and given_names.gender_of(syntax.tokens[first].text) is not None
+    if stop < end and syntax.tokens[stop].text in ("’s", "'s"):
+        return True
     last = syntax.tokens[end - 1].lower
-    return end - start > 1 and (titles.body_type(last) is not None or titles.is_place_or_thing(last))
+    return titles.body_type(last) is not None or titles.is_place_or_thing(last)
 
 
 def _whole(syntax: Syntax, first: int, end: int) -> Iterator[Mention]:
@@ -278,7 +272,7 @@ def _titled(syntax: Syntax, first: int, title_end: int, end: int) -> Mention:
 
 
 def _role_before(syntax: Syntax, first: int, head: int) -> int | None:
-    """Return where a role in small letters before a name begins ("Taliban spokesman Zabihullah Mujahid"), or ``None``."""
+    """Return where a role in small letters before a name begins ("Taliban spokesman X"), or ``None``."""
     if first == 0:
         return None
     before = syntax.tokens[first - 1]

@@ -27,7 +27,7 @@ MADE_BY = "parties/rules@1"
 STAGE = "parties"
 
 
-def find(report: Report, found: Found) -> Found:
+def find(report: Report, found: Found) -> Found:  # noqa: ARG001  (the signature of every stage)
     """Return what was found with the parties of the report, in the order of their first mention, and what is open."""
     syntax = found.syntax
     names = typed(syntax, find_names(syntax))
@@ -64,7 +64,7 @@ def _fullest(cluster: Cluster) -> str:
 
 
 def _aliases(cluster: Cluster, name: str) -> tuple[str, ...]:
-    """Return the other names and descriptions of a party as printed, each once, and names with their form of address."""
+    """Return the other names and descriptions of a party as printed, each once, and names with their titles."""
     words = [mention.words for mention in cluster.mentions if mention.form is not Form.PRONOUN]
     titled = [f"{mention.title} {mention.words}" for mention in cluster.mentions if mention.title]
     return tuple(alias for alias in dict.fromkeys((*words, *titled)) if alias != name)
@@ -93,7 +93,7 @@ def _open(syntax: Syntax, clusters: list[Cluster], pronouns: list[Mention]) -> l
     """Return the spellings that were taken for another's, and the speaking pronouns that no one was found for."""
     variants = [Unresolved(STAGE, name.span(syntax), why) for cluster in clusters for name, why in cluster.variants]
     lost = [
-        Unresolved(STAGE, pronoun.span(syntax), f'Nothing before "{pronoun.words}" fits it well enough to say who is meant.')
+        Unresolved(STAGE, pronoun.span(syntax), f'Nothing before "{pronoun.words}" fits well enough.')
         for pronoun in pronouns if is_speaking(syntax, pronoun.head)
     ]  # fmt: skip
     return variants + lost

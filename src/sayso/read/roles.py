@@ -51,11 +51,20 @@ class Roles:
         by_first = {name.first: name for name in names}
         for name in names:
             if name.title:
-                self._say(name.title_first, self._noun_of_title(name), name.first, self.home[name.first], None)
+                country = self._country_after(name)
+                self._say(name.title_first, self._noun_of_title(name), name.first, self.home[name.first], country)
         for description in descriptions:
             if description.form is Form.DESCRIPTION:
                 self._learn_beside(description, by_head, by_first)
         self.said.sort(key=lambda said: said.at)
+
+    def _country_after(self, name: Mention) -> str | None:
+        """Return the country that follows a name: "Prime Minister Benjamin Netanyahu of Israel"."""
+        following = self.syntax.tokens[name.last : name.last + 2]
+        if len(following) < 2 or following[0].lower != "of":
+            return None
+        country = countries.by_name(following[1].text)
+        return country.alpha3 if country else None
 
     def _noun_of_title(self, name: Mention) -> int:
         """Return the token of a title that says what someone is: "Secretary" of "Secretary of State"."""
@@ -115,7 +124,7 @@ class Roles:
 
 
 def content(syntax: Syntax, first: int, last: int) -> frozenset[str]:
-    """Return the words of a phrase that tell, in the singular: no article, country, nor possessor with what is before it."""
+    """Return the words of a phrase that tell, in the singular, without article, country and possessor."""
     start = first
     for token in syntax.tokens[first:last]:
         if token.tag == "POS":

@@ -12,8 +12,10 @@ from sayso.read.syntax import Syntax
 from sayso.vocab import titles
 from sayso.vocab.lemmas import bases
 
-VERBS = {"lead": TieKind.LEADS, "head": TieKind.LEADS, "command": TieKind.LEADS, "found": TieKind.FOUNDED,
-         "establish": TieKind.FOUNDED, "join": TieKind.MEMBER_OF, "co-found": TieKind.FOUNDED, "chair": TieKind.LEADS}  # fmt: skip
+VERBS = {
+    "lead": TieKind.LEADS, "head": TieKind.LEADS, "command": TieKind.LEADS, "chair": TieKind.LEADS,
+    "found": TieKind.FOUNDED, "establish": TieKind.FOUNDED, "co-found": TieKind.FOUNDED, "join": TieKind.MEMBER_OF,
+}  # fmt: skip
 TURNED = {TieKind.CHILD_OF: TieKind.PARENT_OF, TieKind.PARENT_OF: TieKind.CHILD_OF,
           TieKind.SIBLING_OF: TieKind.SIBLING_OF, TieKind.SPOUSE_OF: TieKind.SPOUSE_OF}  # fmt: skip
 Bond = tuple[Cluster, TieKind, Cluster, tuple[int, int]]
@@ -60,24 +62,8 @@ def _from_phrase(
         elif role is not None and not other.single and cluster.single:
             yield cluster, role, other, span
             break
-        elif role is None and kin is None and not cluster.single and not other.single and _is_part(syntax, noun):
+        elif noun in titles.description_words("part") and not cluster.single and not other.single:
             yield cluster, TieKind.PART_OF, other, span
-
-
-def _is_part(syntax: Syntax, noun: str) -> bool:
-    return noun in (
-        "wing",
-        "branch",
-        "arm",
-        "unit",
-        "affiliate",
-        "offshoot",
-        "faction",
-        "division",
-        "department",
-        "agency",
-        "council",
-    )
 
 
 def _by_verbs(syntax: Syntax, by_head: dict[int, tuple[Cluster, Mention]]) -> Iterator[Bond]:
@@ -90,9 +76,9 @@ def _by_verbs(syntax: Syntax, by_head: dict[int, tuple[Cluster, Mention]]) -> It
             continue
         for who, whom in _arguments(syntax, token.i):
             if who in by_head and whom in by_head and by_head[who][0].single and not by_head[whom][0].single:
-                first, last = sorted((by_head[who][1].first, by_head[whom][1].first))
+                first = min(by_head[who][1].first, by_head[whom][1].first, token.i)
                 end = max(by_head[who][1].last, by_head[whom][1].last, token.i + 1)
-                yield by_head[who][0], tie, by_head[whom][0], (min(first, token.i), end)
+                yield by_head[who][0], tie, by_head[whom][0], (first, end)
 
 
 def _arguments(syntax: Syntax, verb: int) -> Iterator[tuple[int, int]]:

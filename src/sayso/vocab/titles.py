@@ -123,3 +123,9 @@ def _places() -> frozenset[str]:
 def is_place_or_thing(noun: str) -> bool:
     """Whether a name that ends in this word (lower case) is of a place or a thing: "valley", "war"."""
     return noun in _places()
+
+
+@cache
+def description_words(kind: str) -> frozenset[str]:
+    """Return a list of words for reading descriptions: ``relational, report, weak, part_of_name, part, peoples``."""
+    return frozenset(_table()["description"][kind])
