@@ -24,6 +24,10 @@ STAGE = "places"
 MADE_BY = "places/gazetteer@1"
 LIKELY = 0.5
 """A proposal that is less likely than this to name a place is left out."""
+SURE = 0.9
+"""A proposal that is likelier than this is a place, even if a party bears just that name."""
+OBSCURE = 100_000
+"""A town of fewer people than this does not outweigh an organisation of its name."""
 NOT_LISTED = "not in the gazetteer"
 
 
@@ -42,46 +46,49 @@ def find(report: Report, found: Found) -> Found:  # noqa: ARG001
     likely = [
         toponym
         for toponym, score in zip(proposed, weigh(syntax, proposed), strict=True)
-        if score >= LIKELY and not is_demonym(toponym.name) and not barred.meets(syntax, toponym)
+        if score >= LIKELY and not is_demonym(toponym.name) and not barred.meets(_span(syntax, toponym), toponym, score)
     ]
-    resolved = _resolve(syntax, likely, _hints(syntax, proposed))
+    resolved = _resolve(syntax, likely, _hints(syntax, proposed, likely))
     places = tuple(_group(resolved))
     unresolved = (Unresolved(STAGE, place.mentions[0], place.reason) for place in places if place.reason)
     return found.having(places=places, unresolved=(*found.unresolved, *unresolved))
 
 
 class _Barred:
-    """Where parties are named that are no places: persons, and outlets, groups and organisations of longer names."""
+    """Where parties are named that are no places: persons, outlets, groups, and organisations."""
 
     def __init__(self, parties: Iterable[Party]) -> None:
-        self.people: list[Span] = []
-        self.outlets: list[Span] = []
+        self.names: list[Span] = []
+        self.organisations: set[Span] = set()
         for party in parties:
-            if party.type == PartyType.PERSON:
-                self.people += party.mentions
-            elif party.type in (PartyType.OUTLET, PartyType.ARMED_GROUP):
-                self.outlets += party.mentions
+            if party.type in (PartyType.PERSON, PartyType.OUTLET, PartyType.ARMED_GROUP):
+                names = {party.name, *party.aliases}
+                self.names += (span for span in party.mentions if span.exact in names and _is_name(span))
+            elif party.type == PartyType.ORGANISATION:
+                self.organisations |= set(party.mentions)
 
-    def meets(self, syntax: Syntax, toponym: Toponym) -> bool:
-        """Whether a toponym is part of such a name; a description ("a man from Kabul") does not count."""
-        span = _span(syntax, toponym)
-        person = any(name.covers(span) and not _is_long(name) for name in self.people)
-        return person or any(name.covers(span) and not _is_long(name) for name in self.outlets)
+    def meets(self, span: Span, toponym: Toponym, score: float) -> bool:
+        """Whether a toponym is part of such a name, or all of one and not so surely a place."""
+        if any(name.covers(span) and (name != span or score < SURE) for name in self.names):
+            return True
+        obscure = max((entry.population for entry in toponym.entries), default=0) < OBSCURE
+        return span in self.organisations and obscure and score < SURE
 
 
-def _is_long(span: Span) -> bool:
-    return len(span.exact.split()) > 4
+def _is_name(span: Span) -> bool:
+    """Whether words are a name, not a description: "a man from Kabul"."""
+    return len(span.exact.split()) <= 4 and span.exact[0].isupper()
 
 
 def _span(syntax: Syntax, toponym: Toponym) -> Span:
     return Span.of(syntax.text, syntax.tokens[toponym.first].start, syntax.tokens[toponym.last].end)
 
 
-def _hints(syntax: Syntax, proposed: Iterable[Toponym]) -> list[Entry]:
+def _hints(syntax: Syntax, proposed: Iterable[Toponym], likely: Sequence[Toponym]) -> list[Entry]:
     """Return what the report alludes to: countries by their people ("Afghan"), divisions inside longer names."""
     people = {token.text for token in syntax.tokens if token.name[2:] == "NORP"}
     countries = [entry_of(country) for country in map(by_demonym, sorted(people)) if country]
-    large = {toponym.key: toponym.entries[0] for toponym in proposed if toponym.entries}
+    large = {toponym.key: toponym.entries[0] for toponym in proposed if toponym.entries and toponym not in likely}
     return [*countries, *(entry for entry in large.values() if entry.feature_code in ("ADM1", "PCLI"))]
 
 

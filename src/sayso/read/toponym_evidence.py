@@ -83,7 +83,8 @@ def evidence(syntax: Syntax, use: Use, found: Toponym) -> Iterator[str]:
     yield f"labelled {label}, is {standing}"
     yield f"labelled {label}, before: {before}"
     yield f"labelled {label}, after: {after}"
-    yield f"words: {min(3, found.last - found.first + 1)}"
+    yield f"words: {(words := min(3, found.last - found.first + 1))}"
+    yield f"words: {words}, is {standing}"
     yield from _in_report(tokens, use, found, label)
     yield from _in_itself(tokens, found)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, exp, log1p, log10, radians
 
-from sayso.vocab.gazetteer import Entry
+from sayso.vocab.gazetteer import MOST_RENOWN, Entry
 from sayso.vocab.toponym_key import key_of
 
 ROUNDS = 3
@@ -21,9 +21,10 @@ MOST = 40
 """Senses of a name that are weighed, the best known first."""
 BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 1.0, 2.0, 4.0
 NEAR_KM = 100.0
-FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 0.85, 0.7, 2.5, 0.75, 0.5, 6.9, 1.8
-UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 4.2, "PPL": 2.5, "PPLC": 4.0}
-"""Powers of ten of people that are taken for what has no population in the gazetteer."""
+FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 1.0, 0.9, 2.5, 0.75, 0.75, 7.0, 2.2
+UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 5.2, "PPL": 2.5, "PPLC": 4.0}
+"""Powers of ten of people that are taken for what has no population in the gazetteer; a tenth of it for the counties
+of the United States, of which there are many of every name."""
 DIVISION_KINDS = frozenset("province governorate district county parish region state oblast prefecture".split())
 TOWN_KINDS = frozenset("city town village township suburb".split())
 
@@ -116,9 +117,11 @@ def _fame(entry: Entry) -> float:
     code = entry.feature_code
     if code.startswith("PCL"):
         return log10(entry.population + 10) + COUNTRY
-    if code not in UNKNOWN_POPULATION and not entry.population:
-        return OF_OUR_OWN
+    if not entry.population and entry.renown == MOST_RENOWN:
+        return OF_OUR_OWN + (CAPITAL if code == "PPLC" else 0.0)
     fame = log10(entry.population) if entry.population else UNKNOWN_POPULATION[code]
+    if code == "ADM2" and entry.country == "USA":
+        fame -= 1.0
     renown = DIVISION if code == "ADM1" else RENOWN * log10(1 + entry.renown)
     return fame + renown + (CAPITAL if code == "PPLC" else 0.0)
 
@@ -135,10 +138,14 @@ def _fit_of_kind(name: Name, entry: Entry) -> float:
         return 2.5 if division else 0.0
     if name.kind in TOWN_KINDS:
         return 2.5 if entry.feature_code.startswith("PPL") else 0.0
-    if division and any(other.feature_code.startswith("PPL") and _nearness(other, entry.lat, entry.lon) > 0.3
-                        for other in name.entries[:6]):  # fmt: skip
-        return -2.0
-    return 0.0
+    return -2.0 if division and any(_is_seat(name, other, entry) for other in name.entries[:6]) else 0.0
+
+
+def _is_seat(name: Name, town: Entry, division: Entry) -> bool:
+    """Whether a town gave a division its name: where the kind isn't said, the town is meant."""
+    if not town.feature_code.startswith("PPL") or key_of(town.name) != name.key:
+        return False
+    return town.admin1 == division.admin1 or _nearness(town, division.lat, division.lon) > 0.3
 
 
 def _fit_in(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]]) -> float:

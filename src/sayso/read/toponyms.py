@@ -8,11 +8,11 @@ in ``toponym_evidence``; which place it is, in ``toponym_senses``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab.countries import by_demonym, by_name
-from sayso.vocab.gazetteer import Entry, by_abbreviation, candidates
+from sayso.vocab.gazetteer import Entry, by_abbreviation, candidates, candidates_spelt_otherwise
 from sayso.vocab.toponym_key import key_of
 
 LONGEST = 6
@@ -41,6 +41,12 @@ OUTLETS = frozenset(
     "Inquirer Star-Telegram Dispatch Register Today Review Standard Sun Star Independent Guardian Radio TV".split()
 )
 """Words that make a place's name before them an outlet's."""
+NEVER = frozenset(
+    "Congress Senate Parliament Nato Isis Mission Church Police March May Metro Republican Bush Islam".split()
+)
+"""Words that some town is called too, and that the news never mean by it."""
+WITH_ARTICLE = frozenset("Hague Gambia Bahamas Bronx Woodlands Dalles Villages Colony".split())
+"""Places whose names begin with "The"."""
 DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central Upper Lower".split())
 PLURAL_OR_TIME = frozenset("Day Days Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split())
 
@@ -80,6 +86,8 @@ def is_capitalised(token: Token) -> bool:
 
 def _may_start(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
+    if token.text == "The":
+        return i + 1 < len(tokens) and tokens[i + 1].text in WITH_ARTICLE
     if is_capitalised(token):
         return True
     if token.text in ARTICLES and i + 2 < len(tokens) and tokens[i + 1].text in "-–":
@@ -94,7 +102,7 @@ def _at(syntax: Syntax, i: int) -> Toponym | None:
         return None
     if listed and not _goes_on(syntax.tokens, listed.last):
         return listed
-    return _described(syntax, i) or _labelled(syntax, i) or listed
+    return _spelt_otherwise(_described(syntax, i) or _labelled(syntax, i)) or listed
 
 
 def _is_outlet(tokens: tuple[Token, ...], last: int) -> bool:
@@ -109,6 +117,8 @@ def _goes_on(tokens: tuple[Token, ...], last: int) -> bool:
     """Whether the words only begin a longer name: ``Bab`` of "Bab el-Oued", ``Red`` of "Red River"."""
     after = tokens[last + 1 : last + 4]
     if after and after[0].text in NATURAL and after[0].sentence == tokens[last].sentence:
+        return True
+    if len(after) == 3 and after[0].text in "-–" and after[1].text.islower() and after[2].text in "-–":
         return True
     joined = len(after) > 1 and after[0].text in ARTICLES and (is_capitalised(after[1]) or after[1].text in "-–")
     return joined and is_capitalised(after[-1])
@@ -134,7 +144,7 @@ def _listed(syntax: Syntax, i: int) -> Toponym | None:
     tokens = syntax.tokens
     for end in _ends(tokens, i):
         name = syntax.text[tokens[i].start : tokens[end].end]
-        if "\n" in name or name in DIRECTIONS or (len(name) < 3 and not by_name(name)):
+        if "\n" in name or name in DIRECTIONS or name in NEVER or (len(name) < 3 and not by_name(name)):
             continue
         if entries := candidates(name):
             beside = tokens[end + 1].lower if end + 1 < len(tokens) else ""
@@ -149,6 +159,8 @@ def _abbreviated(syntax: Syntax, i: int) -> Toponym | None:
     entry = by_abbreviation(token.text) or by_abbreviation(f"{token.text}.")
     if entry is None:
         return None
+    if i > 1 and syntax.tokens[i - 1].text in "-–" and syntax.tokens[i - 2].text in ("R", "D", "I"):
+        return None
     after_comma = i > 1 and syntax.tokens[i - 1].text == "," and is_capitalised(syntax.tokens[i - 2])
     if after_comma or "." in token.text[:-1] or (token.text.isupper() and len(token.text) == 3):
         return Toponym(i, i, token.text, key_of(entry.name), (entry,))
@@ -160,6 +172,12 @@ def _kind_before(tokens: tuple[Token, ...], i: int) -> str | None:
     if i > 1 and tokens[i - 1].text == "of" and tokens[i - 2].text in KINDS:
         return tokens[i - 2].text
     return None
+
+
+def _spelt_otherwise(found: Toponym | None) -> Toponym | None:
+    """Look an unlisted name up as GeoNames may spell it."""
+    entries = candidates_spelt_otherwise(found.name) if found else ()
+    return replace(found, entries=entries) if found and entries else found
 
 
 def _described(syntax: Syntax, i: int) -> Toponym | None:
@@ -187,7 +205,7 @@ def _run_end(tokens: tuple[Token, ...], i: int) -> int:
         j += 1
         if is_capitalised(tokens[j]):
             last = j
-        elif tokens[j].text not in ARTICLES and tokens[j].text not in "-–":
+        elif tokens[j].text not in ARTICLES and tokens[j].text not in ("-", "–", "e", "i"):
             break
     return last
 
@@ -195,7 +213,7 @@ def _run_end(tokens: tuple[Token, ...], i: int) -> int:
 def _labelled(syntax: Syntax, i: int) -> Toponym | None:
     """An unlisted name that the parser labels as a place."""
     tokens = syntax.tokens
-    if tokens[i].name not in ("B-GPE", "B-LOC") and not (tokens[i].name[2:] in ("GPE", "LOC") and i == 0):
+    if tokens[i].name[2:] not in ("GPE", "LOC"):
         return None
     last = i
     while last + 1 < len(tokens) and tokens[last + 1].name == "I-" + tokens[i].name[2:]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import mmap
+import re
 import struct
 from bisect import bisect_left
 from functools import cache, lru_cache
@@ -29,6 +30,8 @@ ENTRY = struct.Struct("<IiiIIHBBBB")
 """Id, latitude and longitude in 1e-5 degrees, population, where the name starts, numbers of division, country and
 feature code, bytes of the name, renown."""
 FEATURES = ("PPL", "PPLC", "ADM1", "ADM2")
+MOST_RENOWN = 255
+"""What an entry of our own table has, too: it stands there because the news mean it."""
 ENTRY_MASK = 0xFFFFFF
 FIRST_DIVISIONS = 5000
 """The index starts with the first divisions; they are fewer than this."""
@@ -109,6 +112,31 @@ def _index() -> _Index:
     return _Index(Path(str(files("sayso.vocab").joinpath("gazetteer_data/gazetteer.bin"))))
 
 
+SPELLINGS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("ai", "ay"), ("ei", "ay"), ("tel ", "tall "), ("tal ", "tall "),
+             ("iyeh", "iyah"), ("iya", "iyah"), ("e", "a"))  # fmt: skip
+"""Ways in which newspapers write Arabic names, and GeoNames' way."""
+ASSIMILATED = "dnrstz"
+ARTICLE_BEFORE = re.compile(r"^(?:al|el|a[dnrstz]|ash|e[dnrstz]|the) ")
+
+
+@lru_cache(maxsize=4096)
+def candidates_spelt_otherwise(name: str) -> tuple[Entry, ...]:
+    """Return the places of a name that GeoNames transcribes in another way: with the article, an ``h``, other vowels.
+
+    For names that ``candidates`` doesn't know and that surely are places, for the match is loose.
+    """
+    bare = ARTICLE_BEFORE.sub("", key_of(name))
+    if len(bare) < 5:
+        return ()
+    stems = {bare}
+    for news, ours in SPELLINGS:
+        stems |= {stem.replace(news, ours) for stem in stems}
+    stems |= {f"{stem}h" for stem in stems if stem.endswith("a")}
+    article = f"a{bare[0]} " if bare[0] in ASSIMILATED else "al "
+    found = {entry for stem in sorted(stems) for key in (stem, article + stem) for entry in _index().find(key)}
+    return tuple(sorted(found, key=lambda entry: (-entry.population, entry.name, entry.lat)))
+
+
 @cache
 def _regions() -> dict[str, tuple[Entry, ...]]:
     """Look-up form -> the entries of our own table."""
@@ -118,7 +146,7 @@ def _regions() -> dict[str, tuple[Entry, ...]]:
         entry = Entry(
             int(row["geonameid"]) if row["geonameid"] else None, row["name"], row["feature_code"],
             row["country"] or None, row["admin1"] or None, float(row["lat"]), float(row["lon"]),
-            int(row["population"] or 0), PlacePrecision(row["precision"]),
+            int(row["population"] or 0), PlacePrecision(row["precision"]), MOST_RENOWN,
         )  # fmt: skip
         for key in {key_of(name) for name in (row["name"], *row["names"].split(";")) if name}:
             found[key] = (*found.get(key, ()), entry)
