@@ -176,7 +176,7 @@ def _is_plural(syntax: Syntax, token: Token, first: int) -> bool:
 
 
 def _is_definite(syntax: Syntax, token: Token, first: int) -> bool:
-    """Whether a description points back: "the", "this", a possessor; or a capital ("the President", "Party chairman")."""
+    """Whether a description points back: "the", "this", or a possessor."""
     start = syntax.tokens[first]
     if start.lower in POINTING_BACK or start.tag == "PRP$":
         return True

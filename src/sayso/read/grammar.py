@@ -35,7 +35,7 @@ ADDRESSED_BY = frozenset({"by", "with", "against", "between", "among", "includin
 PLAIN_SAYING = frozenset({"said", "says", "told"})
 MISREAD = frozenset({"appos", "npadvmod", "dep", "dobj", "nmod"})
 """What a parser takes a subject for that it has missed, right before "said"."""
-STANDING = word_set("be lie stand remain fall become border sit have face suffer collapse burn")
+STANDING = word_set("be lie lay stand remain fall fell fallen become became border sit have face suffer collapse burn")
 """Verbs of which a place is as often the subject as a party."""
 
 

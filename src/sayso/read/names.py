@@ -55,7 +55,9 @@ class Capitals:
         before = self.syntax.tokens[token.i - 1]
         starts = self.syntax.sentences[token.sentence].first == token.i or before.tag in ("``", ":", "-LRB-")
         if starts:
-            return token.text in self.sure and token.tag in NOUN_LIKE and len(token.text) > 2
+            return len(token.text) > 2 and (
+                (token.text in self.sure and token.tag in NOUN_LIKE) or organisations.by_name(token.text) is not None
+            )
         return token.tag in NAME_LIKE and len(token.text) > 1
 
     def _is_surname(self, token: Token) -> bool:
