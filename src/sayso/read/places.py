@@ -15,7 +15,7 @@ from sayso.read.found import Found
 from sayso.read.syntax import Syntax
 from sayso.read.toponym_evidence import is_demonym, weigh
 from sayso.read.toponym_metonymy import is_government
-from sayso.read.toponym_senses import Name, resolve
+from sayso.read.toponym_senses import TOWN_KINDS, Name, resolve
 from sayso.read.toponyms import Toponym, proposals
 from sayso.vocab.countries import by_demonym
 from sayso.vocab.gazetteer import Entry, entry_of
@@ -95,10 +95,10 @@ def _hints(syntax: Syntax, proposed: Iterable[Toponym], likely: Sequence[Toponym
 def _resolve(syntax: Syntax, likely: Sequence[Toponym], hints: Sequence[Entry]) -> list[_Resolved]:
     """Return every mention with its place."""
     within = _containers(syntax, likely)
-    first_container = {toponym.key: key for toponym, key in reversed([*zip(likely, within, strict=True)]) if key}
-    entries, kinds = _entries(likely), {toponym.key: toponym.kind for toponym in reversed(likely) if toponym.kind}
+    first = {toponym.key: key for toponym, key in reversed([*zip(likely, within, strict=True)]) if key}
+    entries, towns = _entries(likely), {toponym.key: toponym.kind for toponym in likely if toponym.kind in TOWN_KINDS}
     names = [
-        Name(toponym.key, key or first_container.get(toponym.key), kinds.get(toponym.key), entries[toponym.key])
+        Name(toponym.key, key or first.get(toponym.key), toponym.kind or towns.get(toponym.key), entries[toponym.key])
         for toponym, key in zip(likely, within, strict=True)
     ]
     senses = resolve(tuple(dict.fromkeys(name for name in names if name.entries)), entries, hints)

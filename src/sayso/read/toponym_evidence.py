@@ -16,7 +16,7 @@ from math import exp, log10
 from sayso.read.syntax import Syntax, Token
 from sayso.read.toponyms import Toponym, is_capitalised
 from sayso.vocab.countries import by_capital, by_demonym, by_name
-from sayso.vocab.gazetteer import by_abbreviation, candidates
+from sayso.vocab.gazetteer import MOST_RENOWN, by_abbreviation, candidates
 
 LOCATIVE = frozenset(
     "in near at from across outside around toward towards through throughout inside within via north south east west "
@@ -40,6 +40,10 @@ SAYING = frozenset(
 )
 
 
+OF_OUR_OWN = 0.6
+"""The least chance of a name that our own table has, if it has several words or "in" before it."""
+
+
 class Use:
     """How names are used in one report: as surnames, in lower case, after "in"."""
 
@@ -61,8 +65,21 @@ def _personal(tokens: tuple[Token, ...]) -> Iterator[str]:
 
 def weigh(syntax: Syntax, found: Sequence[Toponym]) -> list[float]:
     """Return for each proposal the probability that it names a place."""
-    use, weights = Use(syntax, found), _weights()
-    return [1 / (1 + exp(-sum(weights.get(each, 0.0) for each in evidence(syntax, use, one)))) for one in found]
+    use = Use(syntax, found)
+    least = (OF_OUR_OWN if _is_ours(syntax.tokens, one) else 0.0 for one in found)
+    return [max(floor, _chance(evidence(syntax, use, one))) for floor, one in zip(least, found, strict=True)]
+
+
+def _chance(signs: Iterator[str]) -> float:
+    weights = _weights()
+    return 1 / (1 + exp(-sum(weights.get(sign, 0.0) for sign in signs)))
+
+
+def _is_ours(tokens: tuple[Token, ...], found: Toponym) -> bool:
+    """Whether a name of our own table of regions has several words, or "in" or "eastern" before it."""
+    if not found.entries or found.entries[0].renown < MOST_RENOWN:
+        return False
+    return found.last > found.first or _before(tokens, found) in ("in", "in the")
 
 
 @cache

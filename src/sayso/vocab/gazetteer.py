@@ -20,7 +20,7 @@ from pathlib import Path
 import msgspec
 
 from sayso.model.values import PlacePrecision
-from sayso.vocab.countries import Country, by_code, by_name
+from sayso.vocab.countries import Country, by_name
 from sayso.vocab.toponym_key import hash_of, key_of
 
 MAGIC = b"saysogz2"
@@ -198,11 +198,3 @@ def by_abbreviation(word: str) -> Entry | None:
     """Return the state or province that is so abbreviated ("Ky.", "NSW"), or ``None``; many are words too."""
     code = _abbreviations().get(word)
     return _index().division(code) if code else None
-
-
-@cache
-def countries_beside(alpha3: str) -> frozenset[str]:
-    """Return the alpha-3 codes of a country's neighbours."""
-    country = by_code(alpha3)
-    near = map(by_code, country.neighbours if country else ())
-    return frozenset(other.alpha3 for other in near if other)
