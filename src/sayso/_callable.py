@@ -6,6 +6,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sayso.model import Findings
 
 
@@ -13,7 +15,7 @@ class CallablePackage(ModuleType):
     """The package ``sayso.read``, which is also the function ``sayso.api.read``."""
 
     def __call__(
-        self, text: str, *, published: str | None = None, outlet: str | None = None, title: str | None = None,
+        self, text: str, *, published: str | date | None = None, outlet: str | None = None, title: str | None = None,
         url: str | None = None, language: str | None = None,
     ) -> Findings:  # fmt: skip
         """Return who said what in a report's text; see ``sayso.api.read``."""

@@ -5,6 +5,7 @@ Importing this module also tells the nouns how they are drawn in a notebook (``_
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sayso.errors import SaysoError
@@ -46,13 +47,13 @@ drawn_by(Attribution, draw_attribution)
 
 
 def read(
-    text: str, *, published: str | None = None, outlet: str | None = None, title: str | None = None,
+    text: str, *, published: str | date | None = None, outlet: str | None = None, title: str | None = None,
     url: str | None = None, language: str | None = None,
 ) -> Findings:  # fmt: skip
     """Return who said what in a report's text, with the words that show it.
 
-    ``published`` is an ISO 8601 date or time; without it, dates such as "on Tuesday" stay unresolved. ``language``
-    is ISO 639-1 and is detected if it is not given. Offsets are code points into ``findings.report.text``.
+    ``published`` is a date, or a date or time in ISO 8601; without it, dates such as "on Tuesday" stay unresolved.
+    ``language`` is ISO 639-1 and is detected if it is not given. Offsets are code points into ``findings.report.text``.
     Raises ``IntakeError`` if there is no text or the date is no date.
     """
     from sayso.intake import report_of

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from sayso.export.marks import Part, Segment, segments
 from sayso.export.plain import visible
-from sayso.export.told import Speaker, Told, by_speaker, on_one_line, tell
+from sayso.export.told import Speaker, Told, by_speaker, counted, on_one_line, tell
 from sayso.model import Findings
 from sayso.read.syntax import paragraphs
 
@@ -156,11 +156,6 @@ def _footer(findings: Findings) -> str:
         f"<footer>\n{made}<p>Report {_text(findings.report.id)}, text SHA-256 "
         f"<span>{_text(findings.report.text_sha256)}</span></p>\n</footer>"
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: ``1 speaker``, ``2 speakers``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _date(date: str) -> str:

@@ -64,12 +64,12 @@ COLUMNS = (
 
 def header() -> str:
     """Return the first line of the table."""
-    return _line(column.name for column in COLUMNS)
+    return line(column.name for column in COLUMNS)
 
 
 def rows(findings: Findings) -> str:
     """Return the lines of one report, in the order of the text; an empty string if nothing was found in it."""
-    return "".join(_line(row) for row in cells(findings))
+    return "".join(line(row) for row in cells(findings))
 
 
 def cells(findings: Findings) -> Iterator[tuple[Cell, ...]]:
@@ -136,7 +136,8 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and RISKY.match(cell) else cell
 
 
-def _line(row: Iterable[Cell]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(map(guarded, row))
-    return line.getvalue()
+def line(row: Iterable[Cell]) -> str:
+    """Return cells as one line of CSV, guarded; lines end in CR LF (RFC 4180)."""
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\r\n").writerow(map(guarded, row))
+    return written.getvalue()

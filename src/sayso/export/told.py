@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sayso.model import (
     Attribution,
+    Channel,
     Findings,
     Party,
     PartyType,
@@ -23,6 +24,7 @@ from sayso.model import (
 )
 
 PRONOUNS = frozenset("he she they it we i you who which that him her them us me this these those one".split())
+CHANNELS = {Channel.OP_ED: "op-ed"}
 GAP = " … "
 """What stands between two pieces of one attribution's words."""
 
@@ -51,7 +53,7 @@ class Told:
     def channel(self) -> str | None:
         """The channel in words: ``press conference``."""
         channel = self.attribution.channel
-        return channel.replace("_", " ") if channel else None
+        return CHANNELS.get(channel, channel.replace("_", " ")) if channel else None
 
     @property
     def words(self) -> str:
@@ -67,8 +69,8 @@ class Told:
         phrases = (
             self.addressee and f"to {self.addressee}",
             self.channel,
-            self.outlet and f"in {self.outlet}",
-            self.said_at and f"at {self.said_at}",
+            self.outlet and self.outlet not in (self.addressee or "") and f"in {self.outlet}",
+            self.said_at and f"in {self.said_at}",
             self.said_on and dated(self.said_on),
         )
         return tuple(phrase for phrase in phrases if phrase)
@@ -212,6 +214,11 @@ def dated(time: Time) -> str:
 def on_one_line(text: str) -> str:
     """Return words without line breaks or doubled white space."""
     return " ".join(text.split())
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: ``1 speaker``, ``2 speakers``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 OPENS = re.compile("^(?:[\"“”„«‹「]|``|'')")

@@ -1,0 +1,104 @@
+"""Answers of the record for people at a terminal: the list of reports, search, who, time line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from sayso.cli.screen import INDENT, KNOWN, UNKNOWN, Screen, dotted, phrase
+from sayso.export.plain import visible
+from sayso.export.told import by_speaker, counted, verb
+
+if TYPE_CHECKING:
+    from sayso.model import Findings
+    from sayso.record import Dated, Hit, Listed
+
+NOBODY = "no one named"
+
+
+class Lists(Screen):
+    """Prints answers of the record on standard output."""
+
+    def sentence(self, sentence: str) -> None:
+        """Print one sentence."""
+        self.print(phrase(sentence))
+
+    def reports(self, reports: Sequence[Listed], where: str) -> None:
+        """Print the list of reports."""
+        self.print(phrase(f"{counted(len(reports), 'report')} in {where}"))
+        if not reports:
+            return
+        table = Table(box=None, pad_edge=False, width=self.width if self.width < self.console.width else None)
+        for name in ("id", "published", "outlet", "title"):
+            table.add_column(name, overflow="fold", header_style="dim", no_wrap=name == "published")
+        table.add_column("said", justify="right", header_style="dim")
+        for report in reports:
+            published = (report.published or "unknown")[:10]
+            row = (report.id, published, report.outlet or "", report.title or "", str(report.attributions))
+            table.add_row(*map(phrase, row))
+        self.gap()
+        self._rows(table)
+
+    def _rows(self, table: Table) -> None:
+        """Print a table without blanks at the end of its lines."""
+        for row in self.console.render_lines(table, self.console.options.update(width=self.width), pad=False):
+            line = Text.assemble(*((segment.text, segment.style or "") for segment in row))
+            line.rstrip()
+            self.console.print(line, soft_wrap=True)
+
+    def hits(self, hits: Iterable[Hit]) -> None:
+        """Print what a search found, best first."""
+        for hit in hits:
+            self.gap()
+            about = (hit.report_id, hit.outlet, hit.published or "publication date unknown", hit.title)
+            self.print(dotted(*(phrase(words, "dim") for words in about)))
+            if hit.attribution:
+                self.print(phrase(hit.speaker or NOBODY, KNOWN if hit.speaker else UNKNOWN))
+            self.print(phrase(hit.span.exact), indent=INDENT)
+        if not self.began:
+            self.sentence("Nothing found.")
+
+    def said(self, findings: Findings, attributions: frozenset[str]) -> None:
+        """Print the attributions of these ids in a report, with its header."""
+        self.gap()
+        self.header(findings.report)
+        for speaker in by_speaker(findings):
+            told = tuple(one for one in speaker.told if one.attribution.id in attributions)
+            if told:
+                self.speaker(replace(speaker, told=told))
+
+    def timeline(self, line: Iterable[Dated]) -> None:
+        """Print what was said under the dates at which it was said."""
+        for date, group in groupby(line, _date):
+            self.gap()
+            self.print(Text(visible(date), "bold"))
+            for dated in group:
+                self._dated(dated)
+        if not self.began:
+            self.sentence("Nothing was said.")
+
+    def _dated(self, dated: Dated) -> None:
+        report, attribution = dated.report, dated.attribution
+        name = phrase(dated.speaker.name, KNOWN) if dated.speaker else self._unnamed(dated)
+        name.append(f" {verb(attribution.speech_act)}", "bold")
+        self.print(dotted(name, phrase(report.outlet, "dim"), phrase(report.id, "dim")), indent=2)
+        content = " … ".join(span.exact for span in attribution.content)
+        self.print(phrase(content), indent=INDENT)
+
+    def _unnamed(self, dated: Dated) -> Text:
+        source = dated.attribution.source
+        return phrase(f"unnamed: {source.exact}" if source else NOBODY, UNKNOWN)
+
+
+def _date(dated: Dated) -> str:
+    """Return a date or dates as a heading, and whether it is only the report's."""
+    if dated.by is None:
+        return "undated"
+    first, last = dated.earliest or "", dated.latest or ""
+    date = first if first == last or not last else f"{first} to {last}" if first else f"until {last}"
+    return date if dated.by == "said_on" else f"{last or first} or before (publication; when it was said is not known)"

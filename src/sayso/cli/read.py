@@ -1,0 +1,52 @@
+"""``sayso read``: print what reports say, and keep nothing."""
+
+from __future__ import annotations
+
+from sayso.cli.batch import Batch, options_of
+from sayso.cli.options import (
+    AllowPrivate,
+    Encoding,
+    Format,
+    FormatOption,
+    Language,
+    MaxBytes,
+    Outlet,
+    Published,
+    Targets,
+    Title,
+)
+from sayso.cli.printing import findings_printer, to_terminal
+
+NAME = "read"
+EXAMPLES = """\b
+Examples:
+  sayso read report.txt --published 2021-08-26
+  sayso read https://example.org/news/ferries
+  sayso read --format jsonl news.jsonl > findings.jsonl
+  cat report.txt | sayso read -
+"""
+
+
+def run(
+    targets: Targets,
+    form: FormatOption = Format.TABLE,
+    published: Published = None,
+    outlet: Outlet = None,
+    title: Title = None,
+    language: Language = None,
+    encoding: Encoding = None,
+    max_bytes: MaxBytes = None,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Print who said what in reports, and keep nothing.
+
+    To whom, through whom, by what means, when and where, and the words that show it.
+    """
+    options = options_of(published, outlet, title, language, encoding, max_bytes, allow_private)
+    batch = Batch(targets, options, bar=not to_terminal())
+    show = findings_printer(form)
+    for received in batch:
+        findings = batch.findings(received.report)
+        if findings is not None:
+            show(findings)
+    batch.finish()

@@ -1,0 +1,111 @@
+"""Results for people at a terminal: in colour where there is one, plain where it is piped, legible at 80 columns.
+
+All words of a report go through ``visible`` before they are printed: an escape sequence in a report must not reach the
+terminal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from sayso.export.plain import visible
+from sayso.export.told import Speaker, Told, by_speaker, counted, on_one_line
+
+if TYPE_CHECKING:
+    from sayso.model import Findings, Report
+    from sayso.model.codec import ReportHeader
+
+WIDEST = 100
+"""Columns; longer lines are hard to read."""
+PIPED = 80
+MACHINE_FOUND = "machine-found, not checked by a person"
+INDENT = 6
+LABELLED = 14
+
+KNOWN = "bold cyan"
+UNKNOWN = "italic"
+NUMBER = "yellow"
+
+
+def phrase(words: str | None, style: str = "") -> Text:
+    """Return words in a style, on one line and without anything that could steer the terminal."""
+    return Text(visible(on_one_line(words or "")), style)
+
+
+def dotted(*phrases: Text) -> Text:
+    """Return phrases with a dot between; empty ones are left out."""
+    return Text(" · ", "dim").join(phrase for phrase in phrases if phrase)
+
+
+class Screen:
+    """Prints on standard output, each report below the last."""
+
+    def __init__(self, console: Console | None = None) -> None:
+        """Print on ``console``, or, if none is given, on standard output."""
+        self.console = console or Console(highlight=False, markup=False, emoji=False)
+        self.width = min(self.console.width, WIDEST) if self.console.is_terminal else PIPED
+        self.began = False
+
+    def print(self, text: Text, *, lead: Text | None = None, indent: int = 0) -> None:
+        """Print wrapped text ``indent`` columns in, with ``lead`` in the margin of the first line."""
+        margin = lead or Text()
+        for row in text.wrap(self.console, max(self.width - indent, 20)):
+            row.rstrip()
+            margin.pad_right(indent - margin.cell_len)
+            self.console.print(margin + row, soft_wrap=True)
+            margin = Text()
+
+    def gap(self) -> None:
+        """Print an empty line, but not before everything else."""
+        if self.began:
+            self.console.print()
+        self.began = True
+
+    def findings(self, findings: Findings) -> None:
+        """Print who said what in a report, speaker by speaker."""
+        speakers = by_speaker(findings)
+        self.gap()
+        self.header(findings.report)
+        said = counted(len(findings.attributions), "attribution")
+        self.print(dotted(phrase(f"{said} by {counted(len(speakers), 'speaker')}"), phrase(MACHINE_FOUND, "dim")))
+        for speaker in speakers:
+            self.gap()
+            self.speaker(speaker)
+        self._unresolved(findings)
+
+    def header(self, report: Report | ReportHeader) -> None:
+        """Print a report's outlet, date, id and address, and its title."""
+        published = f"published {report.published}" if report.published else "publication date unknown"
+        about = (phrase(published), phrase(report.id, "dim"), phrase(report.url, "dim"))
+        self.print(dotted(phrase(report.outlet, "bold"), *about))
+        if report.title:
+            self.print(phrase(report.title, "bold"))
+
+    def speaker(self, speaker: Speaker) -> None:
+        """Print a speaker and what they said."""
+        self.print(dotted(phrase(speaker.heading, KNOWN if speaker.known else UNKNOWN), phrase(speaker.about)))
+        for told in speaker.told:
+            self.told(told)
+
+    def told(self, told: Told) -> None:
+        """Print one attribution: how it was said, the words, and what they hang on."""
+        details = (phrase(detail) for detail in told.details)
+        how = dotted(phrase(told.act, "bold"), *details, phrase(told.attribution.quote_type.value, "dim"))
+        self.print(how, lead=Text(f"{told.number:>4}", NUMBER), indent=INDENT)
+        self.print(phrase(told.words), indent=INDENT)
+        within = [("within", f"attribution {told.parent}")] if told.parent else []
+        for label, words in (*told.ties, *within):
+            self.print(phrase(words), lead=Text(" " * INDENT + label, "dim"), indent=LABELLED)
+
+    def _unresolved(self, findings: Findings) -> None:
+        """Print why a report was not read, and how many expressions in it were not resolved."""
+        whole = [one.reason for one in findings.unresolved if one.span is None]
+        for reason in whole:
+            self.print(phrase(reason))
+        parts = len(findings.unresolved) - len(whole)
+        if parts:
+            self.gap()
+            self.print(phrase(f"{counted(parts, 'expression')} not resolved; --format jsonl says why", "dim"))
