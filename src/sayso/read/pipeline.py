@@ -5,7 +5,10 @@ from __future__ import annotations
 from sayso.model import Findings, Report, Unresolved
 from sayso.read import attributions, parties, places, speakers, speech, times
 from sayso.read.found import Found, Stage
-from sayso.read.syntax import Syntax, parse
+from sayso.read.syntax import parse
+
+FAULT = "The stage failed by a fault of sayso"
+"""How the reason of a stage that broke down begins."""
 
 STAGES: tuple[tuple[str, Stage], ...] = (
     ("parties", parties.find),
@@ -33,11 +36,16 @@ def read(report: Report) -> Findings:
     if report.language not in (None, "en"):
         reason = f'The report is in "{report.language}"; sayso reads English. It is kept unread.'
         return Findings(report, unresolved=(Unresolved("language", None, reason),))
-    found = Found(_syntax(report))
-    for _, find in STAGES:
-        found = find(report, found)
+    found = Found(parse(report.text))
+    for name, find in STAGES:
+        found = _after(name, find, report, found)
     return found.findings(report)
 
 
-def _syntax(report: Report) -> Syntax:
-    return parse(report.text)
+def _after(name: str, find: Stage, report: Report, found: Found) -> Found:
+    """Run a stage; a fault in it costs that stage's part of this report, told as unresolved, and nothing else."""
+    try:
+        return find(report, found)
+    except Exception as error:
+        reason = f"{FAULT}: {type(error).__name__}: {error}. The report was read without this stage; please report it."
+        return found.having(unresolved=(*found.unresolved, Unresolved(name, None, reason)))

@@ -205,9 +205,12 @@ def _cut(text: str, start: int, end: int, size: int) -> Iterator[tuple[int, int]
     yield start, end
 
 
+UNREADABLE = re.compile("[\ud800-\udfff]")
+
+
 def _one_line(piece: str) -> str:
-    """Return a piece with line breaks and other white space as plain spaces, at the same length."""
-    return re.sub(r"\s", " ", piece)
+    """Return a piece, at the same length, with white space as plain spaces and without lone surrogates."""
+    return UNREADABLE.sub("\ufffd", re.sub(r"\s", " ", piece))
 
 
 def _take(

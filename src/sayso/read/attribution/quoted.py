@@ -96,7 +96,7 @@ def _before(syntax: Syntax, first: int, floor: int) -> tuple[Range, int]:
         if token.text in STOPS or (_is_mark(token) and _ends_sentence(syntax, i - 1, floor)):
             break
         i -= 1
-    while i < end and (_is_mark(syntax.tokens[i]) or syntax.tokens[i].text in JOINS):
+    while i < end and not syntax.tokens[i].is_word:
         i += 1
     return (i, end), i
 
