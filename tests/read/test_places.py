@@ -36,8 +36,12 @@ def test_valley_and_province_of_one_name_are_two_places():
 def test_province_and_town_of_one_name_are_told_apart():
     found = read("Troops entered Idlib province and shelled the city of Idlib.").places
     assert [(place.name, place.precision) for place in found] == [
-        ("Idlib province", PlacePrecision.PROVINCE), ("Idlib", PlacePrecision.CITY),
+        ("Idlib", PlacePrecision.PROVINCE), ("Idlib", PlacePrecision.CITY),
     ]  # fmt: skip
+
+
+def test_country_is_not_taken_for_a_town_of_its_neighbour_with_that_other_name():
+    assert names("Iran and the Kurds in Iran want a say in Iraq, and Tabriz borders on it.")[1] == ("Iraq", "IRQ")
 
 
 def test_container_decides_between_homonyms():

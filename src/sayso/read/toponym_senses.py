@@ -8,10 +8,9 @@ name's likely senses are the context of all others, and are weighed anew in a fe
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import cos, exp, log1p, log10, radians
+from math import cos, exp, hypot, log1p, log10, radians
 
 from sayso.vocab.gazetteer import MOST_RENOWN, Entry
 from sayso.vocab.toponym_key import key_of
@@ -46,8 +45,8 @@ class _Company:
     """How much of a report lies in each country and division, and where."""
 
     def __init__(self, likely: Likely, hints: Iterable[Entry]) -> None:
-        self.countries: Counter[str] = Counter()
-        self.divisions: Counter[str] = Counter()
+        self.countries: dict[str, float] = {}
+        self.divisions: dict[str, float] = {}
         self.points: list[tuple[Name, float, float, float]] = []
         for name, senses in likely.items():
             for entry, share in senses:
@@ -59,14 +58,14 @@ class _Company:
 
     def _add(self, entry: Entry, share: float) -> None:
         if entry.country:
-            self.countries[entry.country] += share
+            self.countries[entry.country] = self.countries.get(entry.country, 0.0) + share
         if entry.admin1:
-            self.divisions[entry.admin1] += share
+            self.divisions[entry.admin1] = self.divisions.get(entry.admin1, 0.0) + share
 
     def of(self, name: Name, entry: Entry, share: float) -> float:
         """Return how well a sense fits the rest of the report."""
-        country = max(0.0, self.countries[entry.country or ""] - share)
-        division = max(0.0, self.divisions[entry.admin1 or ""] - share)
+        country = max(0.0, self.countries.get(entry.country or "", 0.0) - share)
+        division = max(0.0, self.divisions.get(entry.admin1 or "", 0.0) - share)
         if entry.precision == "country":
             return 0.5 * BY_COUNTRY * log1p(country)
         near = sum(weight * _nearness(entry, lat, lon) for other, lat, lon, weight in self.points if other != name)
@@ -79,7 +78,7 @@ def _nearness(entry: Entry, lat: float, lon: float) -> float:
     if north >= NEAR_KM:
         return 0.0
     east = abs(entry.lon - lon) * 111.0 * cos(radians(lat))
-    return max(0.0, 1 - (north * north + east * east) ** 0.5 / NEAR_KM)
+    return max(0.0, 1 - hypot(north, east) / NEAR_KM)
 
 
 def resolve(
@@ -127,9 +126,12 @@ def _fame(entry: Entry) -> float:
 
 
 def _likeness(name: Name, entry: Entry) -> float:
-    """Return a penalty where a place is better known by another name."""
+    """Return a penalty where a place is better known by another name, the more so where a country has this one."""
     key = key_of(entry.name)
-    return 0.0 if key == name.key or key.startswith(f"{name.key} ") else -OTHER_NAME
+    if key == name.key or key.startswith(f"{name.key} ") or entry.feature_code.startswith("PCL"):
+        return 0.0
+    country = any(other.feature_code.startswith("PCL") for other in name.entries[:3])
+    return -4 * OTHER_NAME if country else -OTHER_NAME
 
 
 def _fit_of_kind(name: Name, entry: Entry) -> float:

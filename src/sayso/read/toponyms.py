@@ -42,7 +42,8 @@ OUTLETS = frozenset(
 )
 """Words that make a place's name before them an outlet's."""
 NEVER = frozenset(
-    "Congress Senate Parliament Nato Isis Mission Church Police March May Metro Republican Bush Islam".split()
+    "Congress Senate Parliament Nato Isis Mission Church Police March May Metro Republican Islam Bush Obama "
+    "Union".split()
 )
 """Words that some town is called too, and that the news never mean by it."""
 WITH_ARTICLE = frozenset("Hague Gambia Bahamas Bronx Woodlands Dalles Villages Colony".split())
