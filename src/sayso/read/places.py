@@ -88,7 +88,9 @@ def _hints(syntax: Syntax, proposed: Iterable[Toponym], likely: Sequence[Toponym
     """Return what the report alludes to: countries by their people ("Afghan"), divisions inside longer names."""
     people = {token.text for token in syntax.tokens if token.name[2:] == "NORP"}
     countries = [entry_of(country) for country in map(by_demonym, sorted(people)) if country]
-    large = {toponym.key: toponym.entries[0] for toponym in proposed if toponym.entries and toponym not in likely}
+    places = {toponym.first for toponym in likely}
+    others = (toponym for toponym in proposed if toponym.entries and toponym.first not in places)
+    large = {toponym.key: toponym.entries[0] for toponym in others}
     return [*countries, *(entry for entry in large.values() if entry.feature_code in ("ADM1", "PCLI"))]
 
 

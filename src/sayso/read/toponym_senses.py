@@ -18,6 +18,8 @@ from sayso.vocab.toponym_key import key_of
 ROUNDS = 3
 MOST = 40
 """Senses of a name that are weighed, the best known first."""
+MOST_POINTS = 100
+"""Places of a report to which the distance is measured, the first named first."""
 BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 1.0, 2.0, 4.0
 NEAR_KM = 100.0
 FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 1.0, 0.9, 2.5, 0.75, 0.75, 7.0, 2.2
@@ -51,7 +53,7 @@ class _Company:
         for name, senses in likely.items():
             for entry, share in senses:
                 self._add(entry, share)
-                if share > 0.3 and entry.precision in ("city", "district", "sub_city"):
+                if len(self.points) < MOST_POINTS and share > 0.3 and entry.precision in ("city", "district", "sub_city"):
                     self.points.append((name, entry.lat, entry.lon, share))
         for entry in hints:
             self._add(entry, 0.5)
