@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, exp, hypot, log1p, log10, radians
 
+from sayso.model import PlacePrecision
 from sayso.vocab.gazetteer import MOST_RENOWN, Entry
 from sayso.vocab.toponym_key import key_of
 
@@ -27,6 +28,7 @@ UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 5.2, "PPL": 2.5, "PPLC": 4.0}
 """Powers of ten of people that are taken for what has no population in the gazetteer; a tenth of it for the counties
 of the United States, of which there are many of every name."""
 DIVISION_KINDS = frozenset("province governorate district county parish region state oblast prefecture".split())
+LOCAL = frozenset((PlacePrecision.SUB_CITY, PlacePrecision.CITY, PlacePrecision.DISTRICT))
 TOWN_KINDS = frozenset("city town village township suburb".split())
 
 
@@ -53,7 +55,7 @@ class _Company:
         for name, senses in likely.items():
             for entry, share in senses:
                 self._add(entry, share)
-                if len(self.points) < MOST_POINTS and share > 0.3 and entry.precision in ("city", "district", "sub_city"):
+                if share > 0.3 and entry.precision in LOCAL and len(self.points) < MOST_POINTS:
                     self.points.append((name, entry.lat, entry.lon, share))
         for entry in hints:
             self._add(entry, 0.5)
