@@ -173,6 +173,11 @@ def test_misspelt_name_is_kept_as_printed_and_joined_with_a_reason() -> None:
     ]
 
 
+def test_names_with_more_in_the_middle_stay_apart_and_are_noted() -> None:
+    found = found_in("Neil Prakash was held. The police named Neil Christopher Prakash.")
+    assert [u.reason for u in found.unresolved] == ['May be "Neil Prakash"; they are kept as two parties.']
+
+
 def test_ids_count_in_the_order_of_first_mention() -> None:
     found = found_in("Officials met Maria Santos. Hamas denied it.")
     assert [(party.id, party.name) for party in found.parties] == [

@@ -18,7 +18,7 @@ from sayso.read.mentions import Mention
 from sayso.read.syntax import Syntax
 from sayso.vocab import countries, gazetteer, given_names, organisations, outlets, titles
 
-ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&-]{1,6}s?$|^[A-Z]{1,5}\d{0,2}$")
+ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&-]{1,6}s?$|^[A-Z]{2,5}\d{0,2}$")
 ROMAN = re.compile(r"^[IVXL]+$")
 STATE_MARK = re.compile(r"^[DRI]-[A-Z]")
 AT_A_PLACE = word_set(
@@ -91,7 +91,8 @@ def _worded(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
             parts = parts[:-1]
         for last in (" ".join(parts[-2:]).lower(), parts[-1].lower(), head):
             if body := titles.body_type(last):
-                return Kind(body, _country_in(parts))
+                seat = "seat" if last in titles.description_words("weak") else ""
+                return Kind(body, _country_in(parts), place=seat)
     if any(name.title for name in group) and not titles.is_place_or_thing(head):
         return Kind(PartyType.PERSON)
     if len(parts) > 1 and given_names.gender_of(parts[0]) and not titles.is_place_or_thing(head):
@@ -108,7 +109,8 @@ def _country_in(parts: list[str]) -> str:
 def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str]) -> Kind | None:
     """Return the kind that the use of the name suggests, ``None`` for places, things and what nothing tells."""
     parts = words.split()
-    if titles.is_place_or_thing(parts[-1].lower()) or STATE_MARK.match(words):
+    last = parts[-1].lower()
+    if titles.is_place_or_thing(last) or STATE_MARK.match(words) or last in titles.description_words("peoples"):
         return None
     if len(parts) == 1:
         if words in surnames:
@@ -143,12 +145,19 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     person += 2 * (not with_article and not acronym and head.dep in ("nsubj", "poss"))
     place = 2 * (head.dep == "pobj" and syntax.tokens[head.head].lower in AT_A_PLACE)
     place += _is_known_place(name.words)
+    person += _looks_personal(name.words) and not with_article and not place
     label = head.name[2:]
     if label in ("PERSON", "ORG"):
         person, body = person + 2 * (label == "PERSON"), body + 2 * (label == "ORG")
     elif label:
         place += 3
     return person, body, place
+
+
+def _looks_personal(words: str) -> bool:
+    """Whether a name has the shape of a person's: two to four plain words."""
+    parts = words.replace("-", " ").split()
+    return 2 <= len(parts) <= 4 and all(part.isalpha() and not part.isupper() for part in parts)
 
 
 def _is_known_place(words: str) -> int:

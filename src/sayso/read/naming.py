@@ -175,6 +175,17 @@ def _link_bodies(syntax: Syntax, names: list[Mention]) -> list[Cluster]:
     return found
 
 
+def alike(clusters: list[Cluster]) -> list[tuple[Cluster, Cluster]]:
+    """Return pairs of persons whose names differ only by more in the middle: father and son, or one man named twice."""
+    full = {
+        parts_of(name): cluster for cluster in clusters if cluster.single for name in cluster.names() if " " in name
+    }
+    return [
+        (longer, cluster) for parts, cluster in full.items() for other, longer in full.items()
+        if len(other) > len(parts) > 1 and (other[0], other[-1]) == (parts[0], parts[-1]) and longer is not cluster
+    ]  # fmt: skip
+
+
 def merge(target: Cluster, other: Cluster) -> None:
     """Move the mentions of ``other`` to ``target``, where the words tell that they are one party."""
     for mention in other.mentions:

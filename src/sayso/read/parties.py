@@ -18,7 +18,7 @@ from sayso.read.grammar import is_speaking
 from sayso.read.kinds import typed
 from sayso.read.mentions import Form, Mention, words_of
 from sayso.read.names import find_names
-from sayso.read.naming import link_names
+from sayso.read.naming import alike, link_names
 from sayso.read.syntax import Syntax
 from sayso.read.ties import Bond, find_ties
 from sayso.vocab import countries, titles
@@ -40,7 +40,9 @@ def find(report: Report, found: Found) -> Found:  # noqa: ARG001  (the signature
     ids = {id(cluster): f"p{n}" for n, cluster in enumerate(clusters, 1)}
     bonds = find_ties(syntax, clusters)
     parties = tuple(_party(syntax, cluster, ids, bonds) for cluster in clusters)
-    return found.having(parties=parties, unresolved=(*found.unresolved, *_open(syntax, clusters, discourse.unresolved)))
+    return found.having(
+        parties=parties, unresolved=(*found.unresolved, *_open(syntax, clusters, bonds, discourse.unresolved))
+    )
 
 
 def _party(syntax: Syntax, cluster: Cluster, ids: dict[int, str], bonds: Iterable[Bond]) -> Party:
@@ -89,11 +91,16 @@ def _span(syntax: Syntax, first: int, last: int) -> Span:
     return Span.of(syntax.text, syntax.tokens[first].start, syntax.tokens[last - 1].end)
 
 
-def _open(syntax: Syntax, clusters: list[Cluster], pronouns: list[Mention]) -> list[Unresolved]:
-    """Return the spellings that were taken for another's, and the speaking pronouns that no one was found for."""
+def _open(syntax: Syntax, clusters: list[Cluster], bonds: list[Bond], pronouns: list[Mention]) -> list[Unresolved]:
+    """Return what a person may want to decide: spellings taken for another's, like names, pronouns that speak."""
     variants = [Unresolved(STAGE, name.span(syntax), why) for cluster in clusters for name, why in cluster.variants]
+    tied = {frozenset((id(who), id(other))) for who, _, other, _ in bonds}
+    like = [
+        Unresolved(STAGE, longer.mentions[0].span(syntax), f'May be "{_fullest(other)}"; they are kept as two parties.')
+        for longer, other in alike(clusters) if frozenset((id(longer), id(other))) not in tied
+    ]  # fmt: skip
     lost = [
         Unresolved(STAGE, pronoun.span(syntax), f'Nothing before "{pronoun.words}" fits well enough.')
         for pronoun in pronouns if is_speaking(syntax, pronoun.head)
     ]  # fmt: skip
-    return variants + lost
+    return variants + like + lost
