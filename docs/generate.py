@@ -24,7 +24,7 @@ from sayso.model.codec import schema
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 RUN = re.compile(r"<!-- run: (?P<command>.+?) -->\n.*?<!-- end -->", re.DOTALL)
-WIDTH = "100"
+WIDTH = "80"
 
 
 def output_schema() -> str:

@@ -159,7 +159,7 @@ def _first_line(thing: object) -> str:
 
 def command_line() -> str:
     """Return the page on the commands, from their own help."""
-    from sayso.cli import app
+    from sayso.cli.app import app
 
     command = typer.main.get_command(app)
     page = get_docs_for_click(obj=command, ctx=typer.Context(command), name="sayso", title="Command line")

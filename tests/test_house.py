@@ -197,7 +197,7 @@ def test_all_data_files_are_packaged():
 
 LEFTOVERS = re.compile(
     r"/(?:work|root|tmp)/|\b(?:TODO|FIXME|XXX)\b|^(?:<{7}|>{7}) |co-authored-by|\bas an ai\b|\bthis session\b"
-    r"|\bsub-?agents?\b|\bfile:///",
+    r"|\bsub-?agents?\b",
     re.IGNORECASE | re.MULTILINE,
 )
 
