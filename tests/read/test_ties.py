@@ -21,6 +21,9 @@ def ties_in(text: str) -> list[tuple[str, str, str, str]]:
     [
         ("Taliban spokesman Karim Daoudi spoke.", [("Karim Daoudi", "speaks_for", "Taliban", "Taliban spokesman")]),
         ("Karim Daoudi, a member of Hamas, spoke.", [("Karim Daoudi", "member_of", "Hamas", "a member of Hamas")]),
+        ("Karim Daoudi, the former head of Hamas, spoke.", []),
+        ("Karim Daoudi, the deputy head of Hamas, spoke.",
+         [("Karim Daoudi", "member_of", "Hamas", "the deputy head of Hamas")]),
         ("Karim Daoudi leads the Cedar Front.",
          [("Karim Daoudi", "leads", "Cedar Front", "Karim Daoudi leads the Cedar Front")]),
         ("The Cedar Front was founded by Karim Daoudi.",

@@ -18,6 +18,8 @@ VERBS = {
 }  # fmt: skip
 TURNED = {TieKind.CHILD_OF: TieKind.PARENT_OF, TieKind.PARENT_OF: TieKind.CHILD_OF,
           TieKind.SIBLING_OF: TieKind.SIBLING_OF, TieKind.SPOUSE_OF: TieKind.SPOUSE_OF}  # fmt: skip
+PAST = frozenset({"former", "ex", "late", "onetime", "ousted", "deposed"})
+SECOND = frozenset({"deputy", "vice", "assistant", "associate"})
 Bond = tuple[Cluster, TieKind, Cluster, tuple[int, int]]
 """Who, how, to whom, and the tokens that say so (first, last)."""
 
@@ -53,7 +55,7 @@ def _from_phrase(
     after_noun: int,
 ) -> Iterator[Bond]:
     noun = syntax.tokens[after_noun - 1].lower
-    kin, role = titles.kin_tie(noun), titles.role_tie(noun)
+    kin, role = titles.kin_tie(noun), _role_tie(syntax, noun, span)
     within = [by_head[i] for i in range(*span) if i in by_head and by_head[i][0] is not cluster]
     for other, mention in within:
         if kin is not None and other.single and (mention.last <= after_noun or mention.first > after_noun):
@@ -64,6 +66,15 @@ def _from_phrase(
             break
         elif noun in titles.description_words("part") and not cluster.single and not other.single:
             yield cluster, TieKind.PART_OF, other, span
+
+
+def _role_tie(syntax: Syntax, noun: str, span: tuple[int, int]) -> TieKind | None:
+    """Return the tie that a role tells: none for a former one; a deputy leader is a member."""
+    tie = titles.role_tie(noun)
+    words = {token.lower for token in syntax.tokens[slice(*span)]}
+    if words & PAST:
+        return None
+    return TieKind.MEMBER_OF if tie is TieKind.LEADS and words & SECOND else tie
 
 
 def _by_verbs(syntax: Syntax, by_head: dict[int, tuple[Cluster, Mention]]) -> Iterator[Bond]:
