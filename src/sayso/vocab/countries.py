@@ -1,8 +1,10 @@
 """The countries of the world: codes, names, demonyms, capitals, and what else stands for a government.
 
 The table is ``countries.csv``, one row a country or territory of ISO 3166-1 and Kosovo (``XKX``, in PLOVER
-``KOS``). Codes and names are ISO's, ids, populations and neighbours GeoNames' (CC BY 4.0); demonyms,
-abbreviations and seats of power are our own. Lists inside a cell are parted by semicolons.
+``KOS``). Codes and names are ISO's; ids, populations and neighbours GeoNames' (CC BY 4.0). Demonyms,
+abbreviations, seats of power and feature codes were set by hand, and so were most coordinates (a rough middle
+of the country, or its capital); the others are those of the package ``countryinfo``. Lists inside a cell are
+parted by semicolons.
 """
 
 from __future__ import annotations
@@ -20,8 +22,8 @@ import msgspec
 class Country(msgspec.Struct, frozen=True):
     """A country: ISO 3166-1 codes, names, demonyms, capitals (seat of government first), seats of power.
 
-    ``lat`` and ``lon`` are the degrees (WGS 84) at which GeoNames puts the country; ``feature_code`` is
-    GeoNames' (``PCLI`` independent, ``PCLD`` dependent, ``PCLS`` semi-independent); ``neighbours`` are
+    ``lat`` and ``lon`` are one point for the whole country, in degrees (WGS 84); ``feature_code`` is of
+    GeoNames' list (``PCLI`` independent, ``PCLD`` dependent, ``PCLS`` semi-independent); ``neighbours`` are
     alpha-2 codes.
     """
 
