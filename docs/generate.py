@@ -1,8 +1,10 @@
 """Writes the generated parts of the documentation, or, with ``--check``, fails where one is out of date.
 
-Generated are the pages under ``docs/reference/``, ``docs/output.schema.json``, and in all other pages what stands
-between ``<!-- run: COMMAND -->`` and ``<!-- end -->``: the command with what it really prints. The commands of a page
-run one after the other in one empty folder that holds a copy of ``examples/``.
+Generated are the pages under ``docs/reference/``, ``docs/output.schema.json``, and in all other pages
+
+- what stands between ``<!-- run: COMMAND -->`` and ``<!-- end -->``: the command with what it really prints. The
+  commands of a page run one after the other in one empty folder that holds a copy of ``examples/``;
+- what stands between ``<!-- quote: FILE -->`` and ``<!-- end -->``: the text of a file of the project.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from sayso.model.codec import schema
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 RUN = re.compile(r"<!-- run: (?P<command>.+?) -->\n.*?<!-- end -->", re.DOTALL)
+QUOTE = re.compile(r"<!-- quote: (?P<file>\S+) -->\n.*?<!-- end -->", re.DOTALL)
 WIDTH = "80"
 
 
@@ -50,7 +53,8 @@ def pages() -> Iterator[tuple[Path, str]]:
 
 
 def with_output(page: str) -> str:
-    """Return a page with the output of its commands put in anew."""
+    """Return a page with the output of its commands and the texts that it quotes put in anew."""
+    page = QUOTE.sub(lambda found: _quotation(found["file"]), page)
     if not RUN.search(page):
         return page
     with tempfile.TemporaryDirectory() as folder:
@@ -61,6 +65,12 @@ def with_output(page: str) -> str:
 def _block(command: str, folder: Path) -> str:
     printed = run(command, folder)
     return f"<!-- run: {command} -->\n```console\n$ {command}\n{printed}```\n<!-- end -->"
+
+
+def _quotation(file: str) -> str:
+    lines = (ROOT / file).read_text(encoding="utf-8").strip().splitlines()
+    quoted = "\n".join(f"> {line}".rstrip() for line in lines)
+    return f"<!-- quote: {file} -->\n{quoted}\n<!-- end -->"
 
 
 def run(command: str, folder: Path) -> str:

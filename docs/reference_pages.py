@@ -163,7 +163,13 @@ def command_line() -> str:
 
     command = typer.main.get_command(app)
     page = get_docs_for_click(obj=command, ctx=typer.Context(command), name="sayso", title="Command line")
+    page = re.sub(r"^Examples:\n((?:  .+\n?)+)", _examples, page, flags=re.MULTILINE)
     return _plain(f"{GENERATED}\n{page}\n{COMMANDS_TAIL}")
+
+
+def _examples(found: re.Match[str]) -> str:
+    lines = "\n".join(f"$ {line.strip()}" for line in found[1].splitlines())
+    return f"**Examples**:\n\n```console\n{lines}\n```\n\n"
 
 
 def _plain(page: str) -> str:
