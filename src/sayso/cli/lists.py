@@ -12,7 +12,7 @@ from rich.text import Text
 
 from sayso.cli.screen import INDENT, KNOWN, UNKNOWN, Screen, dotted, phrase
 from sayso.export.plain import visible
-from sayso.export.told import by_speaker, counted, verb
+from sayso.export.told import by_speaker, counted, speaker_of, verb, words
 
 if TYPE_CHECKING:
     from sayso.model import Findings
@@ -84,15 +84,11 @@ class Lists(Screen):
 
     def _dated(self, dated: Dated) -> None:
         report, attribution = dated.report, dated.attribution
-        name = phrase(dated.speaker.name, KNOWN) if dated.speaker else self._unnamed(dated)
-        name.append(f" {verb(attribution.speech_act)}", "bold")
-        self.print(dotted(name, phrase(report.outlet, "dim"), phrase(report.id, "dim")), indent=2)
-        content = " … ".join(span.exact for span in attribution.content)
-        self.print(phrase(content), indent=INDENT)
-
-    def _unnamed(self, dated: Dated) -> Text:
-        source = dated.attribution.source
-        return phrase(f"unnamed: {source.exact}" if source else NOBODY, UNKNOWN)
+        name, known = speaker_of(dated.speaker, attribution.source)
+        act = phrase(verb(attribution.speech_act), "bold")
+        about = (phrase(report.outlet, "dim"), phrase(report.id, "dim"))
+        self.print(dotted(phrase(name, KNOWN if known else UNKNOWN), act, *about), indent=2)
+        self.print(phrase(words(attribution)), indent=INDENT)
 
 
 def _date(dated: Dated) -> str:

@@ -6,7 +6,7 @@ from html import escape
 
 from sayso.export.page import body, lights, stylesheet
 from sayso.export.plain import visible
-from sayso.export.told import GAP, on_one_line, verb
+from sayso.export.told import on_one_line, verb, words
 from sayso.model import Attribution, Findings
 
 FRAME = ".sayso.cell{max-height:44rem;overflow:auto;border:1px solid var(--rule);border-radius:6px;font-size:15px}"
@@ -22,11 +22,10 @@ def draw_findings(findings: Findings) -> str:
 
 def draw_attribution(attribution: Attribution) -> str:
     """Return one attribution as HTML for a notebook's cell: source, act and words."""
-    words = GAP.join(on_one_line(span.exact) for span in attribution.content)
     source = on_one_line(attribution.source.exact) if attribution.source else "no one named"
     return (
         f"<p><b>{_text(source)}</b> <i>{verb(attribution.speech_act)}</i> ({attribution.quote_type.value}): "
-        f'<q dir="auto">{_text(words)}</q></p>'
+        f'<span dir="auto">{_text(words(attribution))}</span></p>'
     )
 
 

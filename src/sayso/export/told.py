@@ -58,10 +58,7 @@ class Told:
     @property
     def words(self) -> str:
         """The words, on one line; in quote marks where they are a direct quotation."""
-        pieces = [on_one_line(span.exact) for span in self.attribution.content]
-        if self.attribution.quote_type is QuoteType.DIRECT:
-            pieces = [quoted(piece) for piece in pieces]
-        return GAP.join(pieces)
+        return words(self.attribution)
 
     @property
     def details(self) -> tuple[str, ...]:
@@ -90,24 +87,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One speaker and what they said; ``name`` of an unnamed one are the words that stand for them, if any."""
+    """One speaker and what they said; ``heading`` is the name, or, where there is none, says so (not ``known``)."""
 
-    party: Party | None
-    name: str | None
+    heading: str
     known: bool
     about: str
     told: tuple[Told, ...]
-
-    @property
-    def heading(self) -> str:
-        """The name; of someone unnamed, that they are, and the words."""
-        if self.known and self.name:
-            return self.name
-        if self.name is None:
-            return "no one named"
-        if self.name.lower() in PRONOUNS:
-            return f"not resolved: {self.name}"
-        return f"unnamed: {self.name}"
 
 
 def tell(findings: Findings) -> tuple[Told, ...]:
@@ -144,11 +129,9 @@ def by_speaker(findings: Findings) -> tuple[Speaker, ...]:
 
 
 def _speaker(group: list[Told], findings: Findings) -> Speaker:
-    party, source = group[0].speaker, group[0].attribution.source
-    if party is None:
-        return Speaker(None, on_one_line(source.exact) if source else None, False, "", tuple(group))
-    named = party.type is not PartyType.PEOPLE
-    return Speaker(party, on_one_line(party.name), named, about(party, findings) if named else "", tuple(group))
+    party = group[0].speaker
+    heading, known = speaker_of(party, group[0].attribution.source)
+    return Speaker(heading, known, about(party, findings) if party and known else "", tuple(group))
 
 
 def about(party: Party, findings: Findings) -> str:
@@ -178,6 +161,24 @@ def _ties(party: Party, findings: Findings) -> Iterable[str]:
         other = findings.party(tie.party)
         if other:
             yield f"{TIE_WORDS.get(tie.tie, tie.tie)} {on_one_line(other.name)}"
+
+
+def words(attribution: Attribution) -> str:
+    """Return what was said, on one line; in quote marks where it is a direct quotation."""
+    pieces = [on_one_line(span.exact) for span in attribution.content]
+    if attribution.quote_type is QuoteType.DIRECT:
+        pieces = [quoted(piece) for piece in pieces]
+    return GAP.join(pieces)
+
+
+def speaker_of(party: Party | None, source: Span | None) -> tuple[str, bool]:
+    """Return the name of a speaker, or that there is none and the words that stand for one, and whether it is one."""
+    if party is not None and party.type is not PartyType.PEOPLE:
+        return on_one_line(party.name), True
+    name = on_one_line(party.name if party else source.exact if source else "")
+    if not name:
+        return "no one named", False
+    return f"not resolved: {name}" if name.lower() in PRONOUNS else f"unnamed: {name}", False
 
 
 def verb(act: SpeechAct) -> str:

@@ -1,0 +1,54 @@
+import io
+
+import pytest
+from rich.console import Console
+from rich.text import Text
+
+from sayso.cli.screen import Screen, dotted, phrase
+from tests.export.samples import findings
+
+
+def shown(found, **options):
+    out = io.StringIO()
+    Screen(Console(file=out, highlight=False, markup=False, emoji=False, **options)).findings(found)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [40, 80, 100])
+def test_terminal_lines_are_no_wider_than_the_terminal(width):
+    lines = Text.from_ansi(shown(findings(), force_terminal=True, width=width)).plain.splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_wide_terminal_is_not_used_to_the_brim():
+    lines = Text.from_ansi(shown(findings(title="word " * 80), force_terminal=True, width=300)).plain.splitlines()
+    assert 90 < max(map(len, lines)) <= 100
+
+
+def test_terminal_has_colours_and_a_pipe_has_none():
+    assert "\x1b[" in shown(findings(), force_terminal=True, color_system="standard")
+    assert "\x1b" not in shown(findings())
+
+
+def test_words_in_brackets_are_words_not_markup():
+    assert "[bold]x[/bold] :smile:" in shown(findings(title="[bold]x[/bold] :smile:"))
+
+
+def test_no_line_ends_in_blanks():
+    assert [line for line in shown(findings()).splitlines() if line != line.rstrip()] == []
+
+
+def test_unknown_date_is_said():
+    assert shown(findings(published=None, outlet=None)).startswith("publication date unknown · ferries")
+
+
+def test_reports_stand_apart():
+    out = io.StringIO()
+    screen = Screen(Console(file=out))
+    screen.findings(findings())
+    screen.findings(findings())
+    assert "nobody saw”\n\nTidewater Post" in out.getvalue()
+
+
+def test_empty_phrases_leave_no_dot():
+    assert dotted(phrase("a"), phrase(None), phrase(""), phrase("b")).plain == "a · b"
