@@ -120,6 +120,11 @@ def test_page_is_told_by_how_it_begins(text, is_page):
     assert looks_like_page(text) is is_page
 
 
+@pytest.mark.parametrize("start", ["<!-- -->" * 500, "<!--" * 1000, "<!-- -->  " * 400 + "<p", " " * 4000])
+def test_hostile_beginnings_take_no_time(start):
+    assert not looks_like_page(start)
+
+
 def test_page_of_deep_nesting_is_an_article_or_none():
     with suppress(NoArticle):
         assert page_of("<div>" * 5_000 + "<p>He said no to all of it on Monday.</p>", "a.html").text

@@ -55,18 +55,19 @@ def clock_of(value: str, name: str = "published") -> str:
     Raises ``BadDate`` where it is no ISO 8601 date, lies in the future or before the first newspaper.
     """
     text = value.strip()
+    shown = value if len(value) < 60 else f"{value[:60]}..."
     try:
         clock = text if _PARTIAL.fullmatch(text) else _extended(text)
         earliest, _ = bounds(clock)
     except (ValueError, OverflowError):
         raise BadDate(
-            f'{name} is "{value}", which is no date. Write it as YYYY-MM-DD (or YYYY-MM, YYYY, '
+            f'{name} is "{shown}", which is no date. Write it as YYYY-MM-DD (or YYYY-MM, YYYY, '
             "or with a time and zone as 2021-08-24T10:30:00+02:00)."
         ) from None
     if earliest > now() + SLACK:
-        raise BadDate(f'{name} is "{value}", which lies in the future. Give the date on which it really came out.')
+        raise BadDate(f'{name} is "{shown}", which lies in the future. Give the date on which it really came out.')
     if int(clock[:4]) < FIRST_YEAR:
-        raise BadDate(f'{name} is "{value}", before the first newspaper. Give the year with its four digits.')
+        raise BadDate(f'{name} is "{shown}", before the first newspaper. Give the year with its four digits.')
     return clock
 
 

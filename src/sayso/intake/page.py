@@ -30,9 +30,9 @@ LONGEST_POINTER = 250
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,200}?encoding=["']([\w.-]+)""", re.IGNORECASE
 )
-_TAG = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title)\b",
+_TAG = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|article|meta|title)\b",
                   re.IGNORECASE | re.DOTALL)
-_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S*[.!?।。؟][\"'”’»)]*(?:\s|$)")
+SENTENCE_ENDS, QUOTES = (".", "!", "?", "।", "。", "؟"), "\"'”’»)"
 _SPACE, _BLANKS = re.compile(r"[ \t\r\n\f\v]+"), re.compile(r" {2,}")
 
 
@@ -68,11 +68,17 @@ def page_of(markup: str, origin: str, url: str | None = None, retrieved: str | N
     whole = _paragraphs_length(tree)
     _drop_pointers(tree)
     text = _article(tree)
-    if not _SENTENCE.search(text):
+    if not _has_sentence(text):
         raise _no_article(origin)
     if whole >= LONG_PAGE and len(text) < SHORT_SHARE * whole:
         facts = facts.or_else(Facts(notes=(SHORT,)))
     return Page(text, facts)
+
+
+def _has_sentence(text: str) -> bool:
+    """Whether some line has a sentence of at least four words, as headlines and menus have not."""
+    ends = (word.rstrip(QUOTES).endswith(SENTENCE_ENDS) for line in text.split("\n") for word in line.split()[3:])
+    return any(ends)
 
 
 def _drop_pointers(tree: Element) -> None:

@@ -34,6 +34,9 @@ OUTLET = ("og:site_name", "publisher", "dc.publisher", "citation_journal_title")
 AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "citation_author", "byl")
 """Names of meta elements, in the order in which they are believed; in lower case."""
 
+LONGEST_NAMES, LONGEST_CLOCK, LONGEST_COMMENT = 300, 100, 3000
+"""Characters beyond which names of authors, a date, or a browser's comment are something else."""
+
 BAD_CLOCK = "A date in the page's metadata cannot be true (no date, in the future, or after retrieval) " \
     "and was not used."
 URL_CLOCK = "The page does not say when it was published; the date in its address was taken."
@@ -70,7 +73,7 @@ def _checked(facts: Facts, retrieved: str | None) -> Facts:
 def _clock(value: str | None, retrieved: str | None) -> str | None:
     """Return a clock in ISO 8601, ``None`` where the page gives none, and nothing (``""``) where it cannot be."""
     try:
-        clock = page_clock(value) if value else None
+        clock = page_clock(value[:LONGEST_CLOCK]) if value else None
         check_order(clock, retrieved)
     except BadDate:
         return ""
@@ -79,7 +82,7 @@ def _clock(value: str | None, retrieved: str | None) -> str | None:
 
 def _people(authors: Iterable[str]) -> tuple[str, ...]:
     """Return the persons among the names that a page calls authors: no outlet, no desk, no address."""
-    names = (_BY.sub("", name.strip(), count=1) for name in authors if "://" not in name)
+    names = (_BY.sub("", name.strip(), count=1) for name in authors if "://" not in name and len(name) < LONGEST_NAMES)
     return tuple(dict.fromkeys(person for name in names for person in people_in(name)[0]))
 
 
@@ -174,7 +177,7 @@ def _address_facts(address: str) -> Facts:
 
 def _saved(tree: Element) -> Facts:
     """Return from where and when a browser saved the page, as browsers and SingleFile write it in a comment."""
-    for words in comments(tree):
+    for words in (comment[:LONGEST_COMMENT] for comment in comments(tree)):
         if single := _SINGLE_FILE.search(words):
             return Facts(url=single["url"], retrieved=_saved_on(single["when"]))
         if saved := _SAVED_FROM.search(words):
