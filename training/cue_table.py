@@ -148,6 +148,17 @@ def acts() -> dict[tuple[str, str, str], str]:
     return found
 
 
+def not_cues() -> frozenset[tuple[str, str, str]]:
+    """Return (pos, lemma, tie) of what is no cue; tie is empty for a word that is none in any construction."""
+    lines = (HERE / "not_cues.txt").read_text(encoding="utf-8").splitlines()
+    found = set()
+    for word in (word for line in lines if not line.startswith("#") for word in line.split()):
+        pos, rest = (word[0], word[2:]) if word[1] == ":" else ("v", word)
+        base, _, tie = rest.partition("/")
+        found.add((pos, base, tie))
+    return frozenset(found)
+
+
 def rows(counts: Counts) -> list[tuple[str, str, str, float, int]]:
     """Return (cue, pos, tie, score, seen) of all rows that are good enough."""
     kept = {}
@@ -174,7 +185,10 @@ def rows(counts: Counts) -> list[tuple[str, str, str, float, int]]:
         for base in verbs - {base for base, pos, other in kept if (pos, other) == ("v", tie)}:
             if not _was_wrong(counts, base, tie):
                 kept[base, "v", tie] = (0.6, 0)
-    return sorted((*key, *value) for key, value in kept.items())
+    barred = not_cues()
+    return sorted(
+        (base, pos, tie, *value) for (base, pos, tie), value in kept.items() if not {(pos, base, ""), (pos, base, tie)} & barred
+    )
 
 
 def _was_wrong(counts: Counts, base: str, tie: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from sayso.model import Attribution, Party, PartyType, Report, Span
+from sayso.model import Attribution, Party, PartyType, QuoteType, Report, Span
 from sayso.read.attribution.sources import VERB_TAGS
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
@@ -19,6 +19,7 @@ from sayso.read.syntax import Syntax, Token
 MADE_BY = "speakers/rules@1"
 FIRST_PERSON = frozenset("i we us me our my ourselves myself".split())
 RELATIVE = frozenset("who which that whom".split())
+THIRD_PERSON = frozenset({"he", "she", "they"})
 NOBODY = frozenset("it there this that what which".split())
 SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
 
@@ -38,11 +39,13 @@ def _with_parents(attributions: tuple[Attribution, ...]) -> tuple[Attribution, .
 
 def _parent(attribution: Attribution, attributions: tuple[Attribution, ...]) -> str | None:
     anchor = (attribution.cue or attribution.content)[0]
+    length = sum(s.end - s.start for s in attribution.content)
     around = [
         (sum(s.end - s.start for s in other.content), other.id)
         for other in attributions
         if other.id != attribution.id and any(span.covers(anchor) for span in other.content)
-    ]
+        and (sum(s.end - s.start for s in other.content), other.id) > (length, attribution.id)
+    ]  # fmt: skip
     return min(around)[1] if around else None
 
 
@@ -70,9 +73,18 @@ class _Resolver:
         who = self._referent(attribution, head) if head else None
         if head is not None and head.lower in ("he", "she") and self._is_weak(who):
             who = self._last
+        if head is not None and head.lower in THIRD_PERSON and who == self._quoting(attribution):
+            return None
         if attribution.parent is None and who is not None:
             self._last = who
         return who
+
+    def _quoting(self, attribution: Attribution) -> str | None:
+        """Who says the quotation in which an attribution stands: *he* in it is someone else."""
+        outer = self.attributions.get(attribution.parent or "")
+        if outer is None or outer.quote_type is not QuoteType.DIRECT:
+            return None
+        return self.speaker(outer)
 
     def _is_weak(self, who: str | None) -> bool:
         """Whether a pronoun was given to someone unnamed although a named person spoke last."""

@@ -55,13 +55,17 @@ def _addressed(found: Found, attribution: Attribution, frame: Frame, act: Speech
     lemma = cue.lemma if cue else verb.lower
     lists = phrases().addressing
     if lemma in lists["object"] and (who := _object(syntax, verb, attribution)):
-        return who
+        return None if attribution.quote_type == "direct" and _inside(who, attribution) else who
     for preposition in (syntax.tokens[c] for c in syntax.children[verb.i]):
         if preposition.dep in ("prep", "dative") and lemma in lists.get(preposition.lower, frozenset()):
             inner = child(syntax, preposition.i, "pobj")
             if inner is not None and inner.tag != "VBG":
                 return _span(syntax, noun_phrase(syntax, inner.i))
     return _asked(syntax, attribution) if act in DIRECTIVE and cue and cue.act in DIRECTIVE else None
+
+
+def _inside(span: Span, attribution: Attribution) -> bool:
+    return any(piece.overlaps(span) for piece in attribution.content)
 
 
 def _object(syntax: Syntax, verb: Token, attribution: Attribution) -> Span | None:
@@ -71,7 +75,7 @@ def _object(syntax: Syntax, verb: Token, attribution: Attribution) -> Span | Non
         if token.dep not in ("dobj", "dative", "nsubjpass") or token.tag[0] not in "NPDW" or token.tag == "POS":
             continue
         span = _span(syntax, noun_phrase(syntax, c))
-        whole = [s for s in attribution.content if s.start <= span.start and span.end >= s.end]
+        whole = [s for s in attribution.content if s.overlaps(span) and span.end >= s.end]
         if not whole and not (token.dep == "nsubjpass" and attribution.source and attribution.source.overlaps(span)):
             return span
     return _subject_of_content(syntax, verb)
@@ -153,8 +157,9 @@ def _named(syntax: Syntax, phrase: Range) -> Channel | None:
     names = phrases().channels
     for i in range(phrase[0], min(phrase[1], phrase[0] + 8)):
         token = syntax.tokens[i]
-        for size in (3, 2, 1):
-            words = " ".join(t.lower for t in syntax.tokens[max(phrase[0], i - size + 1) : i + 1])
+        for size in (5, 4, 3, 2, 1):
+            first = syntax.tokens[max(phrase[0], i - size + 1)]
+            words = syntax.text[first.start : token.end].lower()
             channel = names.get(words) or names.get(words.removesuffix("s"))
             if channel is not None and (token.tag[0] == "N" or token.tag == "JJ"):
                 return channel
@@ -196,7 +201,7 @@ def said_on(found: Found, attribution: Attribution, frame: Frame | None) -> str 
         if time.type in ("DATE", "TIME") and not (time.value or "").endswith("_REF")
         and not any(span.overlaps(time.span) for span in told)
     ]  # fmt: skip
-    inside = [time for time in dated if frame.covers(time.span) or _is_beside(found.syntax, frame.cue, time.span)]
+    inside = [time for time in dated if frame.covers_closely(time.span) or _is_beside(found.syntax, frame.cue, time.span)]
     inside.sort(key=lambda time: abs(time.span.start - frame.cue.start))
     return inside[0].id if inside else None
 
@@ -215,7 +220,7 @@ def said_at(found: Found, attribution: Attribution, frame: Frame | None) -> str 
         return None
     for place in found.places:
         for mention in place.mentions:
-            if frame.covers(mention) and _is_locative(found.syntax, mention):
+            if frame.covers_closely(mention) and _is_locative(found.syntax, mention):
                 return place.id
     return None
 

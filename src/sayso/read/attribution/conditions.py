@@ -19,13 +19,23 @@ def condition_of(found: Found, attribution: Attribution, act: SpeechAct) -> Cond
     """Return the first condition in an attribution's content with the consequence that it governs."""
     for span in attribution.content:
         for token in found.syntax.between(span.start, span.end):
-            if token.dep == "mark" and token.lower in ("if", "unless"):
+            if token.dep == "mark" and token.lower in ("if", "unless") and not _is_question(found.syntax, token):
                 return _of_clause(found.syntax, token, span)
             if token.lower == "should" and (inverted := _inverted(found.syntax, token, span)):
                 return inverted
-        if phrase := _of_phrase(found.syntax, span):
+        if act in COMMITMENTS and (phrase := _of_phrase(found.syntax, span)):
             return phrase
     return None
+
+
+def _is_question(syntax: Syntax, mark: Token) -> bool:
+    """``asked if``, ``don't know if``: *if* for *whether*."""
+    clause = syntax.tokens[mark.head]
+    before = syntax.tokens[max(0, mark.i - 3) : mark.i]
+    return clause.dep == "ccomp" or any(t.lower in ASKING for t in before) or mark.head == mark.i
+
+
+ASKING = frozenset("know knows knew ask asked asks asking wonder wondered see sure clear unclear tell check decide determine".split())
 
 
 def _of_clause(syntax: Syntax, mark: Token, content: Span) -> Condition | None:

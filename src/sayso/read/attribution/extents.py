@@ -68,6 +68,8 @@ def _without_next_cue(syntax: Syntax, first: int, last: int) -> int:
     """Cut the next thing that the speaker does off a content: ``…, but declined to …``, ``…, adding that …``."""
     for i in range(first + 3, last - 1):
         token = syntax.tokens[i]
+        if token.text == ";":
+            return i
         if token.lower == "but":
             follows = next((t for t in syntax.tokens[i + 1 : last] if t.tag not in ("RB", ",")), None)
             if follows and follows.tag in ("VBD", "VBZ") and not _has_subject(syntax, follows) and _is_cue(syntax, follows):

@@ -21,6 +21,12 @@ class Frame:
 
     cue: Token
     tokens: tuple[Token, ...]
+    close: frozenset[int] = frozenset()
+    """The tokens, by index, that hang on the cue's own clause or open its sentence."""
+
+    def covers_closely(self, span: Span) -> bool:
+        """Whether a span starts at one of the tokens of the cue's own clause."""
+        return any(token.start <= span.start < token.end for token in self.tokens if token.i in self.close)
 
     def covers(self, span: Span) -> bool:
         """Whether a span starts at one of the frame's tokens."""
@@ -44,7 +50,25 @@ def frame_of(found: Found, attribution: Attribution) -> Frame | None:
     ]  # fmt: skip
     direct = [t for t in free if _verb_above(syntax, t) in governors]
     clauses = {c for t in direct for c in syntax.children[t.i] if t.dep == "pobj" and syntax.tokens[c].dep in ("relcl", "acl")}
-    return Frame(cue, tuple(t for t in free if _verb_above(syntax, t) in governors | clauses))
+    lead = _lead(syntax, cue, attribution)
+    inside = {t.i for t in free if _verb_above(syntax, t) in governors | clauses or t.i in lead}
+    own = frozenset(t.i for t in free if _verb_above(syntax, t) in governors or t.i in lead)
+    return Frame(cue, tuple(t for t in free if t.i in inside), own)
+
+
+LEADING = frozenset("in on at during via through".split())
+
+
+def _lead(syntax: Syntax, cue: Token, attribution: Attribution) -> range:
+    """The phrase that opens a sentence before its source, wherever the parser hung it: ``In a letter on Monday, Khan …``."""
+    first = syntax.sentences[cue.sentence].first
+    if attribution.source is None or syntax.tokens[first].lower not in LEADING:
+        return range(0)
+    source = syntax.between(attribution.source.start, attribution.source.end)
+    last = source[0].i if source and source[0].i < cue.i else first
+    lead = syntax.tokens[first:last]
+    closed = bool(lead) and lead[-1].text == "," and not any(t.text in "“\"”:;" for t in lead)
+    return range(first, last) if closed and len(lead) <= 20 else range(0)
 
 
 def main_token(syntax: Syntax, cue: tuple[Span, ...]) -> Token | None:

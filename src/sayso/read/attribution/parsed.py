@@ -24,7 +24,12 @@ def drafts(syntax: Syntax, threshold: float = THRESHOLD) -> Iterator[Draft]:
             yield from _of_cue(syntax, token, threshold)
 
 
-ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently"})
+ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+WISHED = frozenset(
+    "want wants wanted wanting like likes liked wish wished need needs needed love loved prefer let lets make makes made help "
+    "helps helped use uses used using allow allows allowed enable enables force forced get gets got seem seems seemed".split()
+)
+"""Verbs under which an infinitive tells what is wished or caused, not what is said."""
 
 
 def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
@@ -43,7 +48,7 @@ def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
     if _is_doubtful(syntax, token, tie.construction, source, score):
         return
     content = extents.trimmed(syntax, tie.content, source)
-    if content:
+    if content and not _is_bare(syntax, content):
         yield Draft(token.i, tie.construction, extents.cue(syntax, token), source, content, score)
 
 
@@ -53,12 +58,30 @@ CLAUSES = {"that": 0.5, "clause": 0.5, "wh": 0.4, "obj-to": 0.3, "to": 0.3, "fro
 
 def _is_doubtful(syntax: Syntax, token: Token, tie: str, source: Range | None, score: float) -> bool:
     """Whether a cue stands in a supposition (``if they say``), or names nobody where its kind should."""
-    if token.dep == "advcl" and any(syntax.tokens[c].lower in ("if", "unless") for c in syntax.children[token.i]):
+    below = [syntax.tokens[c] for c in syntax.children[token.i]]
+    if token.dep == "advcl" and any(t.lower in ("if", "unless") for t in below):
+        return True
+    above = syntax.tokens[token.head]
+    if any(t.tag == "TO" for t in below) and above.lower in WISHED and above.i < token.i:
+        return True
+    if _is_part_of_word(syntax, token) or (source is None and token.tag in ("VB", "VBP") and not tie.startswith("passive")):
         return True
     return source is None and score < SURE and (tie in ("obj", "passive") or tie.startswith("prep"))
 
 
 SURE = 0.65
+
+
+def _is_bare(syntax: Syntax, content: tuple[Range, ...]) -> bool:
+    """Whether a content is a lone pronoun: ``he said that``."""
+    tokens = [t for first, last in content for t in syntax.tokens[first:last] if t.is_word]
+    return len(tokens) == 1 and tokens[0].tag in ("DT", "WDT", "WP", "PRP")
+
+
+def _is_part_of_word(syntax: Syntax, token: Token) -> bool:
+    """``co-opted``: a token that a hyphen joins to the one before."""
+    before = syntax.tokens[token.i - 1] if token.i else None
+    return before is not None and before.end == token.start and before.text == "-"
 
 
 def _of_noun(syntax: Syntax, token: Token) -> Range | None:
@@ -81,5 +104,7 @@ def _adverb(syntax: Syntax, token: Token) -> Iterator[Draft]:
     """``allegedly``: nobody is named; the content is the clause that the adverb stands in."""
     first, last = constructions.subtree(syntax, token.head)
     pieces = extents.trimmed(syntax, ((first, token.i), (token.i + 1, last)), None)
-    if pieces and syntax.tokens[token.head].tag[0] == "V":
+    head = syntax.tokens[token.head]
+    is_cue = cues.lookup(head.lower, head.tag) is not None and head.lower not in ("have", "be")
+    if pieces and head.tag[0] == "V" and not is_cue:
         yield Draft(token.i, "adverb", ((token.i, token.i + 1),), None, pieces, 0.5)

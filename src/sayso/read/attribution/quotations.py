@@ -143,7 +143,7 @@ def _closing(text: str, mark: re.Match[str], end: int) -> re.Match[str] | None:
 def _starts_speech(text: str, found: re.Match[str]) -> bool:
     """Whether a second opening mark starts a new quotation, so that the first was never closed."""
     before = text[max(0, found.start() - 8) : found.start()].rstrip()
-    return before[-1:] in (".", "!", "?")
+    return before.rstrip("'’")[-1:] in (".", "!", "?")
 
 
 def _closes(text: str, found: re.Match[str], opened: re.Match[str], end: int) -> bool:

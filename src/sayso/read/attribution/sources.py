@@ -15,11 +15,39 @@ def of_verb(syntax: Syntax, verb: Token, seen: int = 0) -> Range | None:
     if child(syntax, verb.i, "nsubjpass") or _is_reduced_passive(syntax, verb):
         return _agent(syntax, verb)
     subject = child(syntax, verb.i, "nsubj", "csubj")
+    if subject is None and verb.tag in ("VBD", "VBZ", "VBP", "VBN") and (left := _left_of(syntax, verb)):
+        return left
     if subject is not None:
         return None if subject.lower in EXPLETIVE and subject.tag in ("EX",) else source_phrase(syntax, subject)
     if seen > 6 or verb.head == verb.i:
         return None
     return _shared(syntax, verb, seen)
+
+
+NOMINAL = frozenset("DT JJ NN NNS NNP NNPS CD PRP PRP$ POS HYPH".split())
+
+
+def _left_of(syntax: Syntax, verb: Token) -> Range | None:
+    """The noun phrase before an aside that the parser stumbled over: ``Elyas, 25, from Hasaka, said``.
+
+    The clause must open with the noun phrase, and a comma or dash must stand before the verb and behind the noun phrase.
+    """
+    i = verb.i
+    while i > 0 and syntax.tokens[i - 1].tag in ("RB", "VBZ", "VBP", "VBD", "MD") and syntax.tokens[i - 1].dep in ("aux", "advmod"):
+        i -= 1
+    sentence = syntax.sentences[verb.sentence]
+    mark = syntax.tokens[i - 1].text if i > sentence.first else ""
+    if mark not in (",", "–", "—"):
+        return None
+    first = next((s.i + 1 for s in reversed(syntax.tokens[sentence.first : i - 1]) if s.text in OPENERS), sentence.first)
+    last = first
+    while last < i and syntax.tokens[last].tag in NOMINAL:
+        last += 1
+    named = any(t.tag.startswith(("NN", "PRP")) for t in syntax.tokens[first:last])
+    return (first, last) if named and last < i - 1 and syntax.tokens[last].text == mark else None
+
+
+OPENERS = frozenset("“”\";:")
 
 
 def _shared(syntax: Syntax, verb: Token, seen: int) -> Range | None:
@@ -30,16 +58,45 @@ def _shared(syntax: Syntax, verb: Token, seen: int) -> Range | None:
         return source_phrase(syntax, above) if speaks else _above_object(syntax, above, seen)
     if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "prep"):
         if above.tag in VERB_TAGS or above.tag == "MD":
-            if verb.dep == "xcomp":
-                given = child(syntax, above.i, "dobj")
-                if given is not None and above.i < given.i < verb.i:
-                    return source_phrase(syntax, given)
+            given = child(syntax, above.i, "dobj")
+            if verb.dep == "xcomp" and above.lower in CONTROL and given is not None and above.i < given.i < verb.i:
+                return source_phrase(syntax, given)
+            if verb.dep == "conj" and (root := _root_beyond(syntax, verb, above)):
+                return of_verb(syntax, root, seen + 1)
             return _subject_above(syntax, above, seen)
+        if above.lower == "as" and (quoted := _quoted(syntax, above)):
+            return source_phrase(syntax, quoted)
         if above.head != above.i and verb.dep in ("pcomp", "prep"):
             return of_verb(syntax, syntax.tokens[above.head], seen + 1)
         if verb.dep in ("conj", "advcl"):
             return of_verb(syntax, above, seen + 1)
     return None
+
+
+CONTROL = frozenset(
+    "asked ask asks asking told tell urged urge ordered order forced force persuaded convinced led prompted got made let "
+    "allowed invited pressed encouraged want wants wanted like expect expects expected".split()
+)
+"""Verbs whose object, not subject, is the subject of the infinitive behind."""
+
+
+def _root_beyond(syntax: Syntax, verb: Token, above: Token) -> Token | None:
+    """``said he was sure that they agreed, but added``: what *but* joins goes on from the main verb, not the nearest."""
+    joined = any(syntax.tokens[c].lower == "but" for c in syntax.children[above.i] if above.i < c < verb.i)
+    token = above
+    while token.dep in ("ccomp", "advcl", "relcl", "acl", "xcomp", "conj") and token.head != token.i:
+        token = syntax.tokens[token.head]
+        if token.tag == verb.tag and token.tag in ("VBD", "VBZ") and (joined or above.tag != verb.tag):
+            return token
+    return None
+
+
+def _quoted(syntax: Syntax, preposition: Token) -> Token | None:
+    """``quoted Trump as saying``: who is quoted."""
+    above = syntax.tokens[preposition.head]
+    if above.lower not in ("quoted", "quotes", "quoting", "cited", "cites", "citing", "quote", "cite"):
+        return None
+    return child(syntax, above.i, "dobj", "nsubjpass")
 
 
 TEXTS = frozenset(
