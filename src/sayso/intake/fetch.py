@@ -129,7 +129,10 @@ def _content(response: Response, shown: str, options: Options, deadline: float) 
                 f"{shown} is larger than the limit of {options.max_bytes:,} bytes. Raise it with --max-bytes."
             )
         if monotonic() > deadline:
-            raise Unreachable(f"{shown} did not arrive in {options.timeout:g} seconds. Raise it with --timeout.")
+            raise Unreachable(
+                f"{shown} did not arrive in {options.timeout:g} seconds. "
+                "Try again, or save the page in a browser and give the file."
+            )
         chunks.append(chunk)
     return b"".join(chunks)
 
