@@ -23,6 +23,16 @@ def test_adding_the_same_bytes_again_adds_nothing(sayso, record, ferries):
     assert len(table(sayso("list", "-f", "csv").stdout)) == 1
 
 
+def test_unchanged_report_is_named_by_its_id_in_the_record(sayso, quick, tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "news.txt").write_text(f"News of {folder}.")
+        sayso("add", f"{folder}/news.txt")
+    second = table(sayso("list", "-f", "csv").stdout)[1]["id"]
+    assert second != "news"
+    assert sayso("add", "b/news.txt").stdout == f"unchanged\t{second}\n"
+
+
 def test_add_keeps_what_it_can_and_names_the_rest(sayso, quick, ferries):
     ran = sayso("add", ferries, "missing.txt")
     assert (ran.exit_code, ran.stdout) == (3, "added\tferries\n")

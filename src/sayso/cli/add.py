@@ -77,7 +77,7 @@ def _keep(received: Received, batch: Batch, record: Record) -> list[tuple[str, s
 
     capture, report, version = received.capture, received.report, reading()
     if record.holds(capture.sha256, version, report):
-        return [(UNCHANGED, record.known(capture.sha256, report).id)]
+        return [(UNCHANGED, record.id_of(capture.sha256, report) or report.id)]
     findings = batch.findings(record.known(capture.sha256, report))
     if findings is None:
         return []

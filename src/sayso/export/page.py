@@ -80,7 +80,7 @@ def _header(findings: Findings) -> str:
     about += [_link(report.url)] if report.url else []
     said, speakers = len(findings.attributions), len(by_speaker(findings))
     return (
-        f'<header>\n<p class="outlet">{" · ".join(about)}</p>\n<h1 dir="auto">{_text(report.title or "Report")}</h1>\n'
+        f'<header>\n<p class="outlet">{" · ".join(about)}</p>\n<h1 dir="auto">{_text(report.title or f"Report {report.id}")}</h1>\n'
         f'<p class="counts">{counted(said, "attribution")} by {counted(speakers, "speaker")}'
         ' <span class="badge">machine-found, not checked by a person</span></p>\n</header>'
     )
@@ -128,7 +128,7 @@ def _card(told: Told, prefix: str) -> str:
     details = "".join(f" · <bdi>{_text(detail)}</bdi>" for detail in told.details)
     return (
         f'<li class="{"card nested" if told.parent else "card"}" id="{prefix}says-{n}" value="{n}">'
-        f'<p><span class="kind">{told.attribution.quote_type.value}</span>'
+        f'<p class="how"><span class="kind">{told.attribution.quote_type.value}</span>'
         f'<a class="no" href="{place}" data-no="{n}" aria-label="words of attribution {n}"></a> '
         f'<span class="act">{told.act}</span>{details}</p>\n'
         f'<p class="words" dir="auto"><a href="{place}">{_text(told.words)}</a></p>{_ties(told, prefix)}</li>\n'

@@ -106,6 +106,12 @@ class Record:
             current = and_(table.report == found.id, table.superseded.is_(None), table.reading == reading)
             return connection.scalar(select(table.id).where(current)) is not None
 
+    def id_of(self, capture_sha256: str, report: Report | None = None) -> str | None:
+        """Return the id in the record of the report that was read from these bytes; ``report`` as for ``holds``."""
+        with self._reading() as connection:
+            found = adding.find(connection, capture_sha256, report)
+            return None if found is None else str(found.id)
+
     def known(self, capture_sha256: str, report: Report) -> Report:
         """Return ``report`` with what the record knows of it and it does not say itself, such as its date.
 
