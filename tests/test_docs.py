@@ -80,7 +80,7 @@ def test_page_has_one_title_and_it_is_the_first(path):
     assert titles.count("#") == 1
 
 
-@pytest.mark.parametrize("block", code_blocks())
+@pytest.mark.parametrize("block", list(code_blocks()))
 def test_python_in_the_documentation_runs(block, monkeypatch):
     monkeypatch.chdir(ROOT)
     exec(compile(block, "documentation", "exec"), {})
