@@ -13,6 +13,7 @@ from sayso.read.cluster import Cluster
 from sayso.read.epithets import Epithets
 from sayso.read.grammar import chief, is_embedded, is_speaking, is_subject
 from sayso.read.mentions import Form, Mention
+from sayso.read.roles import can_be
 from sayso.read.syntax import Syntax
 
 REACH = {"male": 6, "female": 6, "neuter": 2, "plural": 3}
@@ -32,6 +33,7 @@ class Discourse:
         self.clusters = list(clusters)
         self.home = {mention.first: cluster for cluster in clusters for mention in cluster.mentions}
         self.seen: dict[int, list[Mention]] = {}
+        self.by_token: dict[int, Cluster] = {}
         self.epithets = Epithets(syntax, self.home, self.seen)
         self.in_focus: Cluster | None = None
         self.unresolved: list[Mention] = []
@@ -63,6 +65,8 @@ class Discourse:
             else:
                 cluster.add(mention)
             return cluster
+        if mention.said_of is not None and mention.head not in self.epithets.roles.beside:
+            return self._described(mention, mention.said_of)
         cluster = self.epithets.resolve(mention, self.clusters)
         if cluster is None:
             cluster = Cluster(mention.type or PartyType.PEOPLE, plural=mention.plural)
@@ -71,9 +75,19 @@ class Discourse:
         self.epithets.keep(mention, cluster)
         return cluster
 
+    def _described(self, description: Mention, of: int) -> Cluster | None:
+        """Give what is said of someone ("he is a doctor") to them, as a role; to nobody if it is not known of whom."""
+        cluster = self.by_token.get(of)
+        if cluster is None or not can_be(cluster, description):
+            return None
+        cluster.add(description)
+        cluster.roles.append((description.first, description.last))
+        return cluster
+
     def _note(self, cluster: Cluster, mention: Mention) -> None:
         """Remember a mention; who speaks, or is the subject of what the report tells, is in focus."""
         self.seen.setdefault(id(cluster), []).append(mention)
+        self.by_token[mention.head] = cluster
         if self.quotes[mention.head]:
             return
         speaking = is_speaking(self.syntax, mention.head) and not is_embedded(self.syntax, mention.head)

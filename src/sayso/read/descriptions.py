@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.model import PartyType
-from sayso.read.grammar import first_of_phrase, is_acting, is_noun, is_speaking
-from sayso.read.mentions import Form, Mention, words_of
+from sayso.read.grammar import first_of_phrase, is_acting, is_noun, is_speaking, lemma_in, word_set
+from sayso.read.mentions import NOBODY, Form, Mention, words_of
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import countries, titles
 
@@ -18,6 +18,14 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING_BACK = frozenset({"the", "this", "that", "these", "those"})
 COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "on"})
+QUANTITIES = word_set("hundreds thousands dozens scores tens millions half majority number couple handful pair lot lots rest")
+"""Words that are someone only by what they are a quantity of: "hundreds of mines", "hundreds of civilians"."""
+SHARES = word_set("half majority number rest lot lots")
+BODY_PARTS = word_set("head heads")
+SERVING = word_set("serve work act volunteer resign")
+STATES = word_set("be seem appear become remain")
+EVENTS = word_set("take happen emerge follow rain snow matter turn occur mean depend cost")
+"""Verbs of which "it" is the subject without being anyone."""
 
 
 def find_descriptions(syntax: Syntax, names: Iterable[Mention]) -> list[Mention]:
@@ -27,7 +35,7 @@ def find_descriptions(syntax: Syntax, names: Iterable[Mention]) -> list[Mention]
     found: list[Mention] = []
     for token in syntax.tokens:
         if token.tag in ("PRP", "PRP$"):
-            mention = _pronoun(token)
+            mention = _pronoun(syntax, token)
         elif token.i in named or token.i in titled:
             continue
         else:
@@ -37,13 +45,26 @@ def find_descriptions(syntax: Syntax, names: Iterable[Mention]) -> list[Mention]
     return found
 
 
-def _pronoun(token: Token) -> Mention | None:
+def _pronoun(syntax: Syntax, token: Token) -> Mention | None:
     """Return a pronoun of the third person as a mention; "I", "we" and "you" are the affair of whoever is quoted."""
     gender = PRONOUN_GENDER.get(token.lower)
     if gender is None and token.lower not in NEUTER and token.lower not in PLURAL:
         return None
+    if token.text == "IT" or (token.lower == "it" and _is_empty(syntax, token)):
+        return None
     return Mention(token.i, token.i + 1, token.i, Form.PRONOUN, token.text,
                    PartyType.PERSON if gender else None, gender=gender, plural=token.lower in PLURAL)  # fmt: skip
+
+
+def _is_empty(syntax: Syntax, token: Token) -> bool:
+    """Whether "it" stands for nobody: "it is clear that", "it is understood that", "it took years"."""
+    verb = syntax.tokens[token.head]
+    if token.dep not in ("nsubj", "nsubjpass", "expl") or not verb.tag.startswith("V"):
+        return token.dep == "expl"
+    if lemma_in(verb.lower, STATES) or lemma_in(verb.lower, EVENTS):
+        return True
+    below = {syntax.tokens[child].dep for child in syntax.children[verb.i]}
+    return token.dep == "nsubjpass" and bool(below & {"ccomp", "csubj", "xcomp"})
 
 
 def _description(syntax: Syntax, token: Token) -> Mention | None:
@@ -65,8 +86,33 @@ def _description(syntax: Syntax, token: Token) -> Mention | None:
     return Mention(
         first, last, token.i, Form.DESCRIPTION, words_of(syntax, first, last), kind,
         country=country_of(syntax, first, token.i), gender=titles.gender_of(token.lower),
-        plural=_is_plural(syntax, token, first), definite=definite,
+        plural=_is_plural(syntax, token, first), definite=definite, said_of=_said_of(syntax, token),
     )  # fmt: skip
+
+
+def _said_of(syntax: Syntax, token: Token) -> int | None:
+    """Return of whom a noun says what they are ("he is a doctor", "she served as a medic"), ``None`` if it does not.
+
+    ``NOBODY`` where it is said of no one sure: "he may be a doctor", "they called him a spy".
+    """
+    above = syntax.tokens[token.head]
+    if token.dep == "oprd":
+        return NOBODY
+    if token.dep == "attr":
+        return _subject(syntax, above.i)
+    if token.dep == "pobj" and above.lower == "as" and syntax.tokens[above.i - 1].lower not in ("such", "well"):
+        return _subject(syntax, above.head) if lemma_in(syntax.tokens[above.head].lower, SERVING) else NOBODY
+    return None
+
+
+def _subject(syntax: Syntax, verb: int) -> int | None:
+    """Return the subject of which a verb says what it is, ``NOBODY`` if it is denied or only possible."""
+    around = [syntax.tokens[i] for i in syntax.children[verb]]
+    subject = next((one for one in around if one.dep in ("nsubj", "nsubjpass", "expl")), None)
+    if subject is None or subject.lower in ("it", "there", "here"):
+        return None
+    unsure = any(one.dep == "neg" or one.tag == "MD" for one in around)
+    return NOBODY if unsure else subject.i
 
 
 def _vague(syntax: Syntax, token: Token) -> Mention | None:
@@ -96,7 +142,7 @@ def _has_who(syntax: Syntax, token: Token) -> bool:
 def _kind(syntax: Syntax, token: Token, first: int) -> PartyType | None:
     """Return what kind of party a noun phrase describes, ``None`` for what is no party."""
     noun = token.lower
-    if noun in titles.description_words("report"):
+    if noun in titles.description_words("report") or _is_nobody(syntax, token, first):
         return None
     if noun in titles.description_words("part_of_name") or (_is_weak(noun) and not is_acting(syntax, token.i)):
         return None
@@ -114,8 +160,38 @@ def _kind(syntax: Syntax, token: Token, first: int) -> PartyType | None:
     return None
 
 
+def _is_nobody(syntax: Syntax, token: Token, first: int) -> bool:
+    """Whether a noun that may be of a party is not, by how it is used: "held court", "his head", "half of it"."""
+    if token.lower in QUANTITIES:
+        return not _is_of_someone(syntax, token)
+    if is_acting(syntax, token.i):
+        return False
+    if token.lower in BODY_PARTS and not _complement(syntax, token):
+        return token.dep != "appos"
+    bare = first == token.i and token.tag == "NN" and token.dep in ("dobj", "pobj")
+    return bare and not titles.is_people(token.lower)
+
+
+def _complement(syntax: Syntax, token: Token) -> int | None:
+    """Return the preposition right behind a noun that says of whom or of what it is, if there is one."""
+    behind = token.i + 1
+    if behind < len(syntax.tokens) and syntax.tokens[behind].head == token.i:
+        return behind if syntax.tokens[behind].lower in COMPLEMENTS else None
+    return None
+
+
+def _is_of_someone(syntax: Syntax, token: Token) -> bool:
+    """Whether a quantity is one of people: "hundreds of civilians"; alone it must act, and "half" speak."""
+    preposition = _complement(syntax, token)
+    if preposition is None:
+        return is_speaking(syntax, token.i) or (token.lower not in SHARES and is_acting(syntax, token.i))
+    nouns = (syntax.tokens[i].lower for i in syntax.children[preposition])
+    return any(titles.is_role(noun) or titles.is_people(noun) for noun in nouns)
+
+
 def _is_weak(noun: str) -> bool:
-    return bool(titles.description_words("weak") & {noun, noun.removesuffix("s")})
+    weak = titles.description_words("weak") | titles.description_words("deeds")
+    return bool(weak & {noun, noun.removesuffix("s")})
 
 
 def _is_demonym(syntax: Syntax, token: Token) -> bool:

@@ -9,6 +9,10 @@ from sayso.model import PartyType, Span
 from sayso.read.syntax import Syntax
 
 
+NOBODY = -1
+"""In place of a token: said of no one sure."""
+
+
 class Form(Enum):
     """How a mention refers: by a name, by a description ("the group", "a senior official"), by a pronoun."""
 
@@ -24,6 +28,7 @@ class Mention:
     ``title`` are the words of address or role before a name ("Taliban spokesman"), from token ``title_first`` on;
     ``country`` is ISO 3166-1 alpha-3; ``gender`` ``"male"`` or ``"female"``; ``definite`` whether it points back
     ("the group") or brings in someone new ("a group"). ``type`` is ``None`` where the words do not tell.
+    ``said_of`` is the token of whom a description says what they are ("*he* is a doctor"), ``NOBODY`` for no one sure.
     """
 
     first: int
@@ -39,6 +44,7 @@ class Mention:
     title: str = ""
     title_first: int = -1
     canonical: str = ""
+    said_of: int | None = None
 
     def span(self, syntax: Syntax) -> Span:
         """Return the mention's span in the text."""

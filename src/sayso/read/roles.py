@@ -75,7 +75,7 @@ class Roles:
 
     def _learn_beside(self, description: Mention, by_head: dict[int, Mention], by_first: dict[int, Mention]) -> None:
         name = self._name_beside(description, by_head, by_first)
-        if name is None or not _can_be(self.home[name.first], description):
+        if name is None or not can_be(self.home[name.first], description):
             return
         cluster = self.home[name.first]
         self.beside[description.head] = cluster
@@ -160,7 +160,7 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") and len(noun) > 3 else noun
 
 
-def _can_be(cluster: Cluster, description: Mention) -> bool:
+def can_be(cluster: Cluster, description: Mention) -> bool:
     """Whether a party can be what a description beside it says: a person a spokesman, a body a group."""
     if cluster.single:
         return description.type is PartyType.PEOPLE and not description.plural
