@@ -76,3 +76,9 @@ def test_interrupt_is_quiet(sayso, monkeypatch, ferries):
 
 def test_completion_can_be_shown(sayso):
     assert sayso("--show-completion", "bash").exit_code == 0
+
+
+def test_terminal_without_a_character_shows_its_code(tmp_path):
+    (tmp_path / "r.txt").write_text("Шторм не утихает третий день подряд.", encoding="utf-8")
+    ran = run("read", "r.txt", "--language", "uk", cwd=tmp_path, env={"PYTHONIOENCODING": "ascii"})
+    assert (ran.returncode, b"\\xb7" in ran.stdout) == (0, True)

@@ -4,7 +4,7 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
-from sayso.cli.screen import Screen, dotted, phrase
+from sayso.cli.screen import MACHINE_FOUND, Screen, dotted, phrase
 from tests.export.samples import findings
 
 
@@ -28,6 +28,13 @@ def test_wide_terminal_is_not_used_to_the_brim():
 def test_terminal_has_colours_and_a_pipe_has_none():
     assert "\x1b[" in shown(findings(), force_terminal=True, color_system="standard")
     assert "\x1b" not in shown(findings())
+
+
+def test_only_what_explains_is_dim():
+    text = Text.from_ansi(shown(findings(), force_terminal=True, color_system="standard", width=100))
+    dim = {text.plain[span.start : span.end].strip() for span in text.spans if getattr(span.style, "dim", False)}
+    assert dim == {"·", "ferries", MACHINE_FOUND, "https://example.org/ferries?a=1&b=2", "direct", "indirect",
+                   "via", "if", "then", "by", "within"}  # fmt: skip
 
 
 def test_words_in_brackets_are_words_not_markup():

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 
 def main() -> None:
     """Run the command that the program was called with, and end the process with its exit code."""
     from sayso.cli.app import app
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal without some character gets its code, not an exception
+            stream.reconfigure(errors="backslashreplace")
     app(prog_name="sayso")

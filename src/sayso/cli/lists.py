@@ -11,7 +11,6 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.cli.screen import INDENT, KNOWN, UNKNOWN, Screen, dotted, phrase
-from sayso.export.plain import visible
 from sayso.export.told import by_speaker, counted, speaker_of, verb, words
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class Lists(Screen):
         """Print what was said under the dates at which it was said."""
         for date, group in groupby(line, _date):
             self.gap()
-            self.print(Text(visible(date), "bold"))
+            self.print(phrase(date, "bold"))
             for dated in group:
                 self._dated(dated)
         if not self.began:

@@ -32,12 +32,13 @@ NUMBER = "yellow"
 
 def phrase(words: str | None, style: str = "") -> Text:
     """Return words in a style, on one line and without anything that could steer the terminal."""
-    return Text(visible(on_one_line(words or "")), style)
+    return Text.assemble((visible(on_one_line(words or "")), style))
 
 
 def dotted(*phrases: Text) -> Text:
     """Return phrases with a dot between; empty ones are left out."""
-    return Text(" · ", "dim").join(phrase for phrase in phrases if phrase)
+    given = [phrase for phrase in phrases if phrase]
+    return Text.assemble(*[piece for phrase in given for piece in ((" · ", "dim"), phrase)][1:])
 
 
 class Screen:
@@ -94,11 +95,11 @@ class Screen:
         """Print one attribution: how it was said, the words, and what they hang on."""
         details = (phrase(detail) for detail in told.details)
         how = dotted(phrase(told.act, "bold"), *details, phrase(told.attribution.quote_type.value, "dim"))
-        self.print(how, lead=Text(f"{told.number:>4}", NUMBER), indent=INDENT)
+        self.print(how, lead=Text.assemble((f"{told.number:>4}", NUMBER)), indent=INDENT)
         self.print(phrase(told.words), indent=INDENT)
         within = [("within", f"attribution {told.parent}")] if told.parent else []
         for label, words in (*told.ties, *within):
-            self.print(phrase(words), lead=Text(" " * INDENT + label, "dim"), indent=LABELLED)
+            self.print(phrase(words), lead=Text.assemble((" " * INDENT + label, "dim")), indent=LABELLED)
 
     def _unresolved(self, findings: Findings) -> None:
         """Print why a report was not read, and how many expressions in it were not resolved."""

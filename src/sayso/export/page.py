@@ -79,8 +79,9 @@ def _header(findings: Findings) -> str:
     about += [f"by {_text(', '.join(report.authors))}"] if report.authors else []
     about += [_link(report.url)] if report.url else []
     said, speakers = len(findings.attributions), len(by_speaker(findings))
+    title = _text(report.title or f"Report {report.id}")
     return (
-        f'<header>\n<p class="outlet">{" · ".join(about)}</p>\n<h1 dir="auto">{_text(report.title or f"Report {report.id}")}</h1>\n'
+        f'<header>\n<p class="outlet">{" · ".join(about)}</p>\n<h1 dir="auto">{title}</h1>\n'
         f'<p class="counts">{counted(said, "attribution")} by {counted(speakers, "speaker")}'
         ' <span class="badge">machine-found, not checked by a person</span></p>\n</header>'
     )
