@@ -33,6 +33,11 @@ class Cluster:
         return any(mention.form is Form.NAME for mention in self.mentions)
 
     @property
+    def doubtful(self) -> bool:
+        """Whether nothing but its use says that its name is a person's."""
+        return self.type is PartyType.PERSON and not any(m.sure and m.form is Form.NAME for m in self.mentions)
+
+    @property
     def single(self) -> bool:
         """Whether it is one human being, named or not."""
         return self.type is PartyType.PERSON or (self.type is PartyType.PEOPLE and not self.plural)

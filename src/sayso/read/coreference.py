@@ -9,9 +9,10 @@ enough a description is a party of its own and a pronoun stays unresolved: two p
 from __future__ import annotations
 
 from sayso.model import PartyType
+from sayso.read import genders
 from sayso.read.cluster import Cluster
 from sayso.read.epithets import Epithets
-from sayso.read.grammar import chief, is_embedded, is_speaking, is_subject
+from sayso.read.grammar import chief, governing_verb, is_embedded, is_speaking, is_subject
 from sayso.read.mentions import Form, Mention
 from sayso.read.roles import can_be
 from sayso.read.syntax import Syntax
@@ -50,6 +51,7 @@ class Discourse:
     def read(self, names: list[Mention], descriptions: list[Mention]) -> None:
         """Go through all mentions in the order of the text and give each to its cluster."""
         self.epithets.roles.learn(names, descriptions)
+        genders.learn(self.syntax, self.quotes, self.clusters, descriptions)
         for mention in sorted((*names, *descriptions), key=lambda mention: (mention.first, -mention.last)):
             cluster = self._cluster_of(mention)
             if cluster is not None:
@@ -122,6 +124,7 @@ class Discourse:
         score += 0.5 if cluster.named else 0.0
         score += 0.5 if self._leads_sentence(last) else 0.0
         score -= self._unlikely(cluster, pronoun)
+        score += 1.5 * (not pronoun.gender and self._owner(pronoun) is cluster)
         if away == 0 and self._began(mentions, here.sentence):
             score += 0.6
         if self.in_focus is cluster and not self.quotes[pronoun.head]:
@@ -150,9 +153,21 @@ class Discourse:
 
     def _unlikely(self, cluster: Cluster, pronoun: Mention) -> float:
         """Return how much less a pronoun is likely to mean such a party: an outlet or state by "they"."""
+        if pronoun.gender and cluster.doubtful and cluster.gender is None:
+            return 1.5
         if pronoun.plural and not cluster.plural:
             return {PartyType.OUTLET: 1.5, PartyType.GOVERNMENT: 0.8, PartyType.PERSON: 9.0}.get(cluster.type, 0.2)
         return 0.0
+
+    def _owner(self, pronoun: Mention) -> Cluster | None:
+        """Return the subject of the clause of a possessive: "Australia raised its threat level"."""
+        if self.syntax.tokens[pronoun.head].tag != "PRP$":
+            return None
+        verb = governing_verb(self.syntax, pronoun.head)
+        if verb is None:
+            return None
+        around = (self.syntax.tokens[i] for i in self.syntax.children[verb] if i < pronoun.head)
+        return next((self.by_token.get(one.i) for one in around if one.dep in ("nsubj", "nsubjpass")), None)
 
     def _began(self, mentions: list[Mention], sentence: int) -> bool:
         """Whether the cluster is the subject with which the sentence began."""

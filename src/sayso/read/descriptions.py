@@ -23,7 +23,7 @@ QUANTITIES = word_set("hundreds thousands dozens scores tens millions half major
 SHARES = word_set("half majority number rest lot lots")
 BODY_PARTS = word_set("head heads")
 SERVING = word_set("serve work act volunteer resign")
-STATES = word_set("be seem appear become remain")
+STATES = word_set("be ’s 's seem appear become remain")
 EVENTS = word_set("take happen emerge follow rain snow matter turn occur mean depend cost")
 """Verbs of which "it" is the subject without being anyone."""
 
@@ -57,10 +57,10 @@ def _pronoun(syntax: Syntax, token: Token) -> Mention | None:
 
 
 def _is_empty(syntax: Syntax, token: Token) -> bool:
-    """Whether "it" stands for nobody: "it is clear that", "it is understood that", "it took years"."""
+    """Whether "it" stands for no party: "it is clear that", "it is understood that", "upload it"."""
     verb = syntax.tokens[token.head]
-    if token.dep not in ("nsubj", "nsubjpass", "expl") or not verb.tag.startswith("V"):
-        return token.dep == "expl"
+    if token.dep not in ("nsubj", "nsubjpass") or not verb.tag.startswith("V"):
+        return token.dep == "expl" or not is_acting(syntax, token.i)
     if lemma_in(verb.lower, STATES) or lemma_in(verb.lower, EVENTS):
         return True
     below = {syntax.tokens[child].dep for child in syntax.children[verb.i]}

@@ -78,6 +78,16 @@ def governor(syntax: Syntax, i: int) -> Token:
     return syntax.tokens[syntax.tokens[chief(syntax, i)].head]
 
 
+def governing_verb(syntax: Syntax, i: int) -> int | None:
+    """Return the verb in whose clause a word stands, ``None`` outside any."""
+    here = syntax.tokens[i]
+    while here.head != here.i:
+        here = syntax.tokens[here.head]
+        if here.tag.startswith("V"):
+            return here.i
+    return None
+
+
 def is_subject(syntax: Syntax, i: int) -> bool:
     """Whether the phrase headed by ``i`` is the subject of an active clause."""
     return syntax.tokens[chief(syntax, i)].dep in SUBJECTS

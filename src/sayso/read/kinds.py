@@ -28,7 +28,8 @@ LONG_WORD = 7
 LARGE_PLACE = 40_000
 """Inhabitants from which on a name is more likely the place than a person or body not heard of before."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-TRUSTED = {"PERSON": PartyType.PERSON, "ORG": PartyType.ORGANISATION}
+ABSTRACT = ("ship", "tion", "sion", "ism", "ology", "ography", "ture", "logue", "hood", "iness")
+"""Endings of nouns for things, by which a name in capitals is known to be no person's: "Membership"."""
 
 
 def typed(syntax: Syntax, names: Iterable[Mention]) -> list[Mention]:
@@ -48,12 +49,14 @@ def typed(syntax: Syntax, names: Iterable[Mention]) -> list[Mention]:
 
 
 class Kind:
-    """What a name is the name of: type, country, the name by which the lists know it, and how far it needs to act."""
+    """What a name is the name of: type, country, the name by which the lists know it, how far it needs to act; sure?"""
 
-    __slots__ = ("canonical", "country", "place", "type")
+    __slots__ = ("canonical", "country", "place", "sure", "type")
 
-    def __init__(self, type: PartyType, country: str = "", canonical: str = "", place: str = "") -> None:
-        self.type, self.country, self.canonical, self.place = type, country, canonical, place
+    def __init__(
+        self, type: PartyType, country: str = "", canonical: str = "", place: str = "", *, sure: bool = True
+    ) -> None:
+        self.type, self.country, self.canonical, self.place, self.sure = type, country, canonical, place, sure
 
 
 def _known(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
@@ -121,10 +124,12 @@ def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str
             return None
     votes = [_vote(syntax, name) for name in group]
     person, body, place = (sum(vote[n] for vote in votes) for n in range(3))
+    if last.removesuffix("s").endswith(ABSTRACT):
+        person = 0
     if place >= max(person, body):
         return None
     if person >= body and not ACRONYM.match(words):
-        return Kind(PartyType.PERSON)
+        return Kind(PartyType.PERSON, sure=any(_has_person_beside(syntax, name) for name in group))
     return Kind(PartyType.ORGANISATION, _country_in(parts))
 
 
@@ -226,8 +231,9 @@ def _settled(syntax: Syntax, name: Mention, kind: Kind) -> Mention:
     )
     plural = kind.type is not PartyType.PERSON and syntax.tokens[name.head].tag == "NNPS"
     return replace(
-        name, type=kind.type, country=country or None, gender=gender, plural=plural, canonical=kind.canonical
-    )
+        name, type=kind.type, country=country or None, gender=gender, plural=plural, canonical=kind.canonical,
+        sure=kind.sure,
+    )  # fmt: skip
 
 
 def _gender(name: Mention) -> str | None:

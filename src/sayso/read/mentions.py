@@ -29,6 +29,7 @@ class Mention:
     ``country`` is ISO 3166-1 alpha-3; ``gender`` ``"male"`` or ``"female"``; ``definite`` whether it points back
     ("the group") or brings in someone new ("a group"). ``type`` is ``None`` where the words do not tell.
     ``said_of`` is the token of whom a description says what they are ("*he* is a doctor"), ``NOBODY`` for no one sure.
+    ``sure`` is false for a name that only its use suggests to be a person's.
     """
 
     first: int
@@ -45,6 +46,7 @@ class Mention:
     title_first: int = -1
     canonical: str = ""
     said_of: int | None = None
+    sure: bool = True
 
     def span(self, syntax: Syntax) -> Span:
         """Return the mention's span in the text."""

@@ -79,6 +79,7 @@ class Roles:
             return
         cluster = self.home[name.first]
         self.beside[description.head] = cluster
+        cluster.gender = cluster.gender or description.gender
         self._say(description.first, description.head, description.last, cluster, description.country)
         cluster.roles.append((description.first, description.last))
 
