@@ -40,7 +40,7 @@ def words_of(path: Path) -> int:
 
 def texts_of(path: Path) -> list[str]:
     """Return the texts of a JSON-lines file."""
-    return [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def _report(paragraphs: list[str], chance: random.Random, number: int) -> dict[str, str]:

@@ -93,18 +93,17 @@ def is_held_out(report_id: str) -> bool:
 
 
 def _held_out(path: Path, folder: Path) -> Path:
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    kept = [line for line in lines if is_held_out(str(json.loads(line)["id"]))]
-    (folder / path.name).write_text("".join(kept), encoding="utf-8")
+    lines = path.read_text(encoding="utf-8").split("\n")
+    kept = [line for line in lines if line.strip() and is_held_out(str(json.loads(line)["id"]))]
+    (folder / path.name).write_text("\n".join(kept), encoding="utf-8")
     return folder / path.name
 
 
 def _read(gold: Iterable[Path]) -> Iterable[bytes]:
     from sayso.model.codec import to_json
 
-    for line in _shared("make_input.py", *gold).splitlines():
-        given = json.loads(line)
-        yield to_json(_findings(given))
+    for line in filter(None, _shared("make_input.py", *gold).split("\n")):
+        yield to_json(_findings(json.loads(line)))
 
 
 def _findings(given: dict[str, str | None]) -> Findings:
