@@ -6,8 +6,9 @@
 conflict reports, counted three times as much: it is the smaller and the nearer to the need). A tie counts as right when
 its content shares half of its words with a gold content and its cue is in that gold's cue. Cues inside another gold's
 content are not counted: PolNeAR does not mark nested attributions. Scores are smoothed towards the mean of the
-construction. Speech acts come from ``acts.toml``; common reporting verbs from ``reporting_verbs.txt`` are added with the
-mean score of the common verbs of their kind. The table holds words and counts, no text.
+construction. Speech acts come from ``acts.toml``; common reporting verbs and nouns from
+``reporting_verbs.txt`` and ``reporting_nouns.txt`` are added with a score of their own; ``deeds.txt`` and
+``not_cues.txt`` are left out. The table holds words and counts, no text.
 """
 
 from __future__ import annotations
@@ -159,44 +160,66 @@ def not_cues() -> frozenset[tuple[str, str, str]]:
     return frozenset(found)
 
 
+Key = tuple[str, str, str]
+"""Lemma, part of speech and tie."""
+
+
 def rows(counts: Counts) -> list[tuple[str, str, str, float, int]]:
-    """Return (cue, pos, tie, score, seen) of all rows that are good enough."""
+    """Return (cue, pos, tie, score, seen) of all rows that are good enough, sorted."""
+    kept = _counted(counts) | _quoting(counts)
+    for key, score in _told_nouns().items():
+        if kept.get(key, (0.0, 0))[0] < score:
+            kept[key] = (score, 0)
+    for tie, verbs in listed().items():
+        for base in verbs:
+            if (base, "v", tie) not in kept and not _was_wrong(counts, base, tie):
+                kept[base, "v", tie] = (0.6, 0)
+    barred = not_cues()
+    return sorted((*key, *kept[key]) for key in kept if not {(key[1], key[0], ""), (key[1], key[0], key[2])} & barred)
+
+
+def _counted(counts: Counts) -> dict[Key, tuple[float, int]]:
+    """The ties that were right often enough."""
     kept = {}
-    quotes: dict[str, Count] = defaultdict(Count)
     for (pos, base, tie), one in counts.rows.items():
         mean = counts.kinds[pos, tie].right / counts.kinds[pos, tie].met
         score = (one.right + SMOOTHING * mean) / (one.met + SMOOTHING)
-        if pos == "v" and tie in SPEECH:
-            quotes[base].right += one.right
-            quotes[base].met += one.met
-        if pos == "v" and tie in DEED_TIES and base in deeds():
-            continue
-        if score >= KEPT and one.right >= 2 and one.met >= SEEN and base.isalpha():
+        is_deed = pos == "v" and tie in DEED_TIES and base in deeds()
+        if not is_deed and score >= KEPT and one.right >= 2 and one.met >= SEEN and base.isalpha():
             kept[base, pos, tie] = (score, int(one.met))
-    for base, one in quotes.items():
-        if one.right >= 2 and one.right / one.met >= 0.45 and base.isalpha():
-            kept[base, "v", "quote"] = (one.right / (one.met + 1), int(one.met))
-    for line in (HERE / "reporting_nouns.txt").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            base, tie, given = line.split()
-            if kept.get((base, "n", tie), (0.0, 0))[0] < float(given):
-                kept[base, "n", tie] = (float(given), 0)
-    for tie, verbs in listed().items():
-        for base in verbs - {base for base, pos, other in kept if (pos, other) == ("v", tie)}:
-            if not _was_wrong(counts, base, tie):
-                kept[base, "v", tie] = (0.6, 0)
-    barred = not_cues()
-    return sorted(
-        (base, pos, tie, *value) for (base, pos, tie), value in kept.items() if not {(pos, base, ""), (pos, base, tie)} & barred
-    )
+    return kept
+
+
+def _quoting(counts: Counts) -> dict[Key, tuple[float, int]]:
+    """The verbs that take clauses often enough to introduce quotations too."""
+    sums: dict[str, Count] = defaultdict(Count)
+    for (pos, base, tie), one in counts.rows.items():
+        if pos == "v" and tie in SPEECH:
+            sums[base].right += one.right
+            sums[base].met += one.met
+    return {
+        (base, "v", "quote"): (one.right / (one.met + 1), int(one.met))
+        for base, one in sums.items()
+        if one.right >= 2 and one.right / one.met >= 0.45 and base.isalpha()
+    }
+
+
+def _told_nouns() -> dict[Key, float]:
+    """The listed nouns and adjectives with their scores."""
+    lines = (HERE / "reporting_nouns.txt").read_text(encoding="utf-8").splitlines()
+    found = {}
+    for word, tie, score in (line.split() for line in lines if not line.startswith("#")):
+        pos, base = (word[0], word[2:]) if word[1] == ":" else ("n", word)
+        found[base, pos, tie] = float(score)
+    return found
 
 
 def _was_wrong(counts: Counts, base: str, tie: str) -> bool:
     """Whether the corpora showed a listed verb often enough to know that it is mostly no attribution.
 
-    Who is asked to do what is always told, though PolNeAR marks it seldom.
+    Who is asked to do what is always told, though PolNeAR marks it seldom; and what stands before ``, Khan confirmed``.
     """
-    if tie == "obj-to":
+    if tie in ("obj-to", "fronted"):
         return False
     one = counts.rows.get(("v", base, tie), Count())
     return one.met >= 5 and one.right / one.met < KEPT

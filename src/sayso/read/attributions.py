@@ -11,6 +11,7 @@ from sayso.model import Attribution, QuoteType, Report, Span, SpeechAct, Unresol
 from sayso.read.attribution import joining, parsed, quoted, script
 from sayso.read.attribution.draft import Draft, Range
 from sayso.read.attribution.quotations import Quotation, quotations
+from sayso.read.attribution.quotes import quotes as with_frames
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token, paragraphs
 from sayso.vocab import cues
@@ -22,7 +23,7 @@ def find(report: Report, found: Found) -> Found:
     """Return ``found`` with the report's attributions, in the order of the text."""
     syntax = found.syntax
     marks = quotations(report.text, list(paragraphs(report.text)))
-    quotes = quoted.quotes(syntax, marks)
+    quotes = with_frames(syntax, marks)
     speech = [*script.drafts(syntax), *quoted.drafts(syntax, quotes, score_of_speech)]
     drafts = joining.joined(syntax, speech, list(parsed.drafts(syntax)))
     attributions = tuple(
@@ -42,7 +43,10 @@ def score_of_speech(token: Token) -> float:
 def _attribution(
     text: str, syntax: Syntax, draft: Draft, marks: tuple[Quotation, ...], number: str
 ) -> Attribution | None:
-    content = tuple(span for piece in draft.content if (span := _content(text, syntax, piece)))
+    content = tuple(
+        span for piece in _disjoint(draft) if any(t.is_word for t in syntax.tokens[slice(*piece)])
+        and (span := _content(text, syntax, piece))
+    )  # fmt: skip
     if not content:
         return None
     return Attribution(
@@ -58,11 +62,27 @@ def _attribution(
     )
 
 
+def _disjoint(draft: Draft) -> list[Range]:
+    """Return the pieces of a content in order, none twice, without the words of the cue and the source."""
+    frame = set[int]()
+    for first, last in (*draft.cue, *([draft.source] if draft.source else [])):
+        frame.update(range(first, last))
+    inside = sorted({i for first, last in draft.content for i in range(first, last)} - frame)
+    starts = {first for first, _ in draft.content}
+    pieces: list[Range] = []
+    for i in inside:
+        if pieces and pieces[-1][1] == i and i not in starts:
+            pieces[-1] = (pieces[-1][0], i + 1)
+        else:
+            pieces.append((i, i + 1))
+    return pieces
+
+
 def _span(text: str, syntax: Syntax, tokens: Range) -> Span:
     return Span.of(text, syntax.tokens[tokens[0]].start, syntax.tokens[tokens[1] - 1].end)
 
 
-OUTER = "“”\"„«»‹›「」『』"
+OUTER = '“”"„«»‹›「」『』'
 BEFORE_CLOSE = ",;:–—"
 
 
@@ -79,7 +99,7 @@ def _content(text: str, syntax: Syntax, tokens: Range) -> Span | None:
 
 def _has_partner(text: str, start: int, end: int) -> bool:
     """Whether a quote mark that opens a piece closes inside it."""
-    return any(mark in text[start + 1 : end] for mark in "”»」』›\"")
+    return any(mark in text[start + 1 : end] for mark in '”»」』›"')
 
 
 def quote_type(content: tuple[Span, ...], marks: tuple[Quotation, ...]) -> QuoteType:
@@ -98,7 +118,9 @@ def _stray(text: str, marks: tuple[Quotation, ...]) -> tuple[Unresolved, ...]:
     """Tell the quotations that nothing closes and nothing goes on from."""
     goes_on = {q.paragraph - 1 for q in marks if q.continues}
     return tuple(
-        Unresolved("attributions", Span.of(text, q.outer_start, q.start), "The quotation is not closed in its paragraph.")
+        Unresolved(
+            "attributions", Span.of(text, q.outer_start, q.start), "The quotation is not closed in its paragraph."
+        )
         for q in marks
         if not q.closed and q.paragraph not in goes_on
     )

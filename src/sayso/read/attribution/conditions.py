@@ -35,7 +35,9 @@ def _is_question(syntax: Syntax, mark: Token) -> bool:
     return clause.dep == "ccomp" or any(t.lower in ASKING for t in before) or mark.head == mark.i
 
 
-ASKING = frozenset("know knows knew ask asked asks asking wonder wondered see sure clear unclear tell check decide determine".split())
+ASKING = frozenset(
+    "know knows knew ask asked asks asking wonder wondered see sure clear unclear tell check decide determine".split()
+)
 
 
 def _of_clause(syntax: Syntax, mark: Token, content: Span) -> Condition | None:
@@ -113,7 +115,9 @@ def _words(syntax: Syntax, first: int, last: int, content: Span) -> Span | None:
     return Span.of(syntax.text, inside[0].start, inside[-1].end) if inside else None
 
 
-DEADLINE = re.compile(r"\b(?:by|before|until|till|within|no later than|not later than|in the next)\s+(?:the\s+)?$", re.IGNORECASE)
+DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|within|no later than|not later than|in the next)\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def deadline_of(found: Found, attribution: Attribution, act: SpeechAct) -> str | None:

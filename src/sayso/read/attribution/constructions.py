@@ -38,32 +38,43 @@ def child(syntax: Syntax, i: int, *labels: str) -> Token | None:
 def of_verb(syntax: Syntax, verb: Token) -> Iterator[Tie]:
     """Yield the ties of a verb: clause, infinitive, gerund, object, object with complement, preposition, passive."""
     passive = child(syntax, verb.i, "nsubjpass")
-    objects = [syntax.tokens[c] for c in syntax.children[verb.i] if syntax.tokens[c].dep in ("dobj", "dative")]
-    direct = next((o for o in objects if o.dep == "dobj" and o.i > verb.i), None)
-    for c in syntax.children[verb.i]:
-        dependent = syntax.tokens[c]
-        if dependent.dep == "ccomp" and c > verb.i:
-            yield _with_coordinated(syntax, verb, _clause(syntax, dependent))
-        elif dependent.dep in ("ccomp", "parataxis") and c < verb.i:
-            yield Tie("fronted", fronted(syntax, c, verb))
-        elif dependent.dep == "xcomp" and c > verb.i:
-            yield from _open_clause(syntax, verb, dependent, direct, passive)
-        elif dependent.dep in ("prep", "agent") and dependent.lower != "by" and c > verb.i:
-            yield from _prepositional(syntax, verb, dependent, direct, passive)
-        elif dependent.dep == "oprd" and passive:
-            yield Tie("passive-pred", (noun_phrase(syntax, passive.i), subtree(syntax, c)))
-        elif dependent.dep == "oprd" and direct:
-            yield Tie("obj-pred", (_span(subtree(syntax, direct.i), subtree(syntax, c)),))
-        elif dependent.dep == "advcl" and c > verb.i and "to" == syntax.tokens[subtree(syntax, c)[0]].lower:
-            yield Tie("advcl-to", (subtree(syntax, c),))
+    direct = next((t for t in _below(syntax, verb) if t.dep == "dobj" and t.i > verb.i), None)
+    for dependent in _below(syntax, verb):
+        yield from _of_dependent(syntax, verb, dependent, direct, passive)
     if (free := _free_relative(syntax, verb)) is not None:
         yield Tie("clause", (free,))
     if direct:
         yield Tie("obj", (subtree(syntax, direct.i),))
     if passive and passive.i < verb.i:
         yield Tie("passive", (noun_phrase(syntax, passive.i),))
-    if verb.dep in ("parataxis", "relcl", "acl") and verb.head < verb.i and verb.dep == "parataxis":
+    if verb.dep == "parataxis":
         yield Tie("fronted", fronted(syntax, verb.head, verb))
+
+
+def _below(syntax: Syntax, token: Token) -> Iterator[Token]:
+    return (syntax.tokens[c] for c in syntax.children[token.i])
+
+
+def _of_dependent(
+    syntax: Syntax, verb: Token, dependent: Token, direct: Token | None, passive: Token | None
+) -> Iterator[Tie]:
+    """Yield the ties that one dependent of a verb makes."""
+    content, follows = subtree(syntax, dependent.i), dependent.i > verb.i
+    match dependent.dep:
+        case "ccomp" if follows:
+            yield _with_coordinated(syntax, verb, _clause(syntax, dependent))
+        case "ccomp" | "parataxis":
+            yield from [] if follows else [Tie("fronted", fronted(syntax, dependent.i, verb))]
+        case "xcomp" if follows:
+            yield from _open_clause(syntax, verb, dependent, direct, passive)
+        case "prep" | "agent" if follows and dependent.lower != "by":
+            yield from _prepositional(syntax, verb, dependent, direct, passive)
+        case "oprd" if passive:
+            yield Tie("passive-pred", (noun_phrase(syntax, passive.i), content))
+        case "oprd" if direct:
+            yield Tie("obj-pred", (_span(subtree(syntax, direct.i), content),))
+        case "advcl" if follows and syntax.tokens[content[0]].lower == "to":
+            yield Tie("advcl-to", (content,))
 
 
 def _free_relative(syntax: Syntax, verb: Token) -> Range | None:
@@ -71,7 +82,13 @@ def _free_relative(syntax: Syntax, verb: Token) -> Range | None:
     what = child(syntax, verb.i, "dobj", "nsubj", "attr")
     follows = syntax.tokens[verb.i + 1 : verb.i + 3]
     be = next((t for t in follows if t.lower in ("is", "was", "are", "were", "be")), None)
-    if what is None or what.lower != "what" or what.i > verb.i or be is None or (be is follows[-1] and follows[0].tag != "TO"):
+    if (
+        what is None
+        or what.lower != "what"
+        or what.i > verb.i
+        or be is None
+        or (be is follows[-1] and follows[0].tag != "TO")
+    ):
         return None
     last = max(syntax.edges[be.i][1] + 1, subtree(syntax, verb.i)[1])
     return (be.i + 1, last) if last > be.i + 1 else None
@@ -103,7 +120,7 @@ PRONOUNS = frozenset("they he she it we i".split())
 def _with_coordinated(syntax: Syntax, verb: Token, tie: Tie) -> Tie:
     """Take in a further clause that the parser joined to the cue: ``said they talk, but if it fails, they will fight``.
 
-    It is reported too if its subject is a pronoun, its verb is no cue's tense of telling, and a modal or *had* goes before.
+    It is reported too if its subject is a pronoun and a modal or *had* goes before its verb.
     """
     if tie.construction not in ("that", "clause"):
         return tie
@@ -230,7 +247,9 @@ def _without_clauses(syntax: Syntax, i: int) -> int:
 
 def of_noun(syntax: Syntax, noun: Token) -> Iterator[Tie]:
     """Yield the ties of a noun (or adjective): ``claim that``, ``promise to``, ``reports of``, ``calls for``."""
-    for c in syntax.children[noun.i]:
+    copula = syntax.tokens[noun.head]
+    beside = syntax.children[copula.i] if noun.dep == "acomp" and copula.tag[0] == "V" else ()
+    for c in (*syntax.children[noun.i], *(c for c in beside if syntax.tokens[c].dep in ("ccomp", "xcomp"))):
         below = syntax.tokens[c]
         if c < noun.i:
             continue

@@ -1,7 +1,7 @@
 """Extents: where a cue and a content begin and end.
 
-``that``, the outer quote marks and a comma or dash at either end are no part of a content; the auxiliaries, negation and
-particle of a verb are part of its cue.
+``that``, the outer quote marks and a comma or dash at either end are no part of a content; the auxiliaries, negation
+and particle of a verb are part of its cue.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from sayso.read.attribution.draft import Range
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import cues
 
-EDGES = frozenset(",;:—–-―\"“”„«»‹›「」『』…") | {"''", "``", "--", "...", "...."}
+EDGES = frozenset(',;:—–-―"“”„«»‹›「」『』…') | {"''", "``", "--", "...", "...."}
 FINAL = frozenset(".?!")
 
 
@@ -72,9 +72,16 @@ def _without_next_cue(syntax: Syntax, first: int, last: int) -> int:
             return i
         if token.lower == "but":
             follows = next((t for t in syntax.tokens[i + 1 : last] if t.tag not in ("RB", ",")), None)
-            if follows and follows.tag in ("VBD", "VBZ") and not _has_subject(syntax, follows) and _is_cue(syntax, follows):
+            if (
+                follows
+                and follows.tag in ("VBD", "VBZ")
+                and not _has_subject(syntax, follows)
+                and _is_cue(syntax, follows)
+            ):
                 return i
-        elif token.tag == "VBG" and syntax.tokens[i - 1].text == "," and token.dep == "advcl" and _is_cue(syntax, token):
+        elif (
+            token.tag == "VBG" and syntax.tokens[i - 1].text == "," and token.dep == "advcl" and _is_cue(syntax, token)
+        ):
             return i - 1
     return last
 
@@ -88,7 +95,7 @@ def _is_cue(syntax: Syntax, token: Token) -> bool:
     stops_short = token.lower in ("stopped", "stops") and syntax.tokens[token.i + 1].lower == "short"
     if stops_short or cue is None:
         return stops_short
-    return token.tag != "VBG" or SPEECH <= cue.ties.keys()
+    return token.tag != "VBG" or cue.ties.keys() >= SPEECH
 
 
 def _has_subject(syntax: Syntax, verb: Token) -> bool:
@@ -117,7 +124,9 @@ def clause_around(syntax: Syntax, frame: Range) -> tuple[Range, ...]:
     sentence = syntax.sentences[syntax.tokens[frame[0]].sentence]
     before, after = (sentence.first, frame[0]), (frame[1], sentence.last)
     head = syntax.tokens[syntax.tokens[frame[0]].head]
-    first, last = syntax.edges[head.i] if head.i < frame[0] or head.i >= frame[1] else (sentence.first, sentence.last - 1)
+    first, last = (
+        syntax.edges[head.i] if head.i < frame[0] or head.i >= frame[1] else (sentence.first, sentence.last - 1)
+    )
     if head.tag[0] == "V" and before[0] < first < frame[0]:
         before = (first, frame[0])
     if _words(syntax, before) == 0:

@@ -49,7 +49,9 @@ def frame_of(found: Found, attribution: Attribution) -> Frame | None:
         if t.i != cue.i and not any(s.start <= t.start < s.end for s in taken)
     ]  # fmt: skip
     direct = [t for t in free if _verb_above(syntax, t) in governors]
-    clauses = {c for t in direct for c in syntax.children[t.i] if t.dep == "pobj" and syntax.tokens[c].dep in ("relcl", "acl")}
+    clauses = {
+        c for t in direct for c in syntax.children[t.i] if t.dep == "pobj" and syntax.tokens[c].dep in ("relcl", "acl")
+    }
     lead = _lead(syntax, cue, attribution)
     inside = {t.i for t in free if _verb_above(syntax, t) in governors | clauses or t.i in lead}
     own = frozenset(t.i for t in free if _verb_above(syntax, t) in governors or t.i in lead)
@@ -60,14 +62,14 @@ LEADING = frozenset("in on at during via through".split())
 
 
 def _lead(syntax: Syntax, cue: Token, attribution: Attribution) -> range:
-    """The phrase that opens a sentence before its source, wherever the parser hung it: ``In a letter on Monday, Khan …``."""
+    """The phrase that opens a sentence before its source, wherever the parser hung it: ``In a letter, Khan …``."""
     first = syntax.sentences[cue.sentence].first
     if attribution.source is None or syntax.tokens[first].lower not in LEADING:
         return range(0)
     source = syntax.between(attribution.source.start, attribution.source.end)
     last = source[0].i if source and source[0].i < cue.i else first
     lead = syntax.tokens[first:last]
-    closed = bool(lead) and lead[-1].text == "," and not any(t.text in "“\"”:;" for t in lead)
+    closed = bool(lead) and lead[-1].text == "," and not any(t.text in '“"”:;' for t in lead)
     return range(first, last) if closed and len(lead) <= 20 else range(0)
 
 
@@ -77,7 +79,7 @@ def main_token(syntax: Syntax, cue: tuple[Span, ...]) -> Token | None:
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if t.head not in inside or t.head == t.i]
     verbs = [t for t in tops if t.tag in VERB_TAGS]
-    return (verbs or tops or [None])[-1]
+    return next(reversed(verbs or tops), None)
 
 
 def _governors(syntax: Syntax, cue: Token) -> frozenset[int]:

@@ -8,6 +8,7 @@ from sayso.read.attribution import constructions, extents, sources
 from sayso.read.attribution.draft import Draft, Range
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import cues
+from sayso.vocab.cues import Cue
 
 THRESHOLD = 0.45
 """A cue and construction of a lower score is left out: fewer than this share were attributions."""
@@ -26,8 +27,9 @@ def drafts(syntax: Syntax, threshold: float = THRESHOLD) -> Iterator[Draft]:
 
 ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 WISHED = frozenset(
-    "want wants wanted wanting like likes liked wish wished need needs needed love loved prefer let lets make makes made help "
-    "helps helped use uses used using allow allows allowed enable enables force forced get gets got seem seems seemed".split()
+    "want wants wanted wanting like likes liked wish wished need needs needed love loved prefer let lets make makes "
+    "made help helps helped use uses used using allow allows allowed enable enables force forced get gets got "
+    "seem seems seemed".split()
 )
 """Verbs under which an infinitive tells what is wished or caused, not what is said."""
 
@@ -42,6 +44,7 @@ def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
     scored = [(cue.ties.get(tie.construction, 0.0), -n, tie) for n, tie in enumerate(ties)]
     scored = [one for one in scored if one[0] >= threshold]
     if not scored:
+        yield from _trailing(syntax, token, cue)
         return
     score, _, tie = max(scored, key=lambda one: (one[0] + CLAUSES.get(one[2].construction, 0), one[1]))
     source = sources.of_verb(syntax, token) if is_verb else _of_noun(syntax, token)
@@ -50,6 +53,23 @@ def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
     content = extents.trimmed(syntax, tie.content, source)
     if content and not _is_bare(syntax, content):
         yield Draft(token.i, tie.construction, extents.cue(syntax, token), source, content, score)
+
+
+def _trailing(syntax: Syntax, verb: Token, cue: Cue) -> Iterator[Draft]:
+    """``…, the minister, Rex Khan, said on Monday.``: a cue at the end of its sentence that the parser lost hold of."""
+    sentence = syntax.sentences[verb.sentence]
+    score = cue.ties.get("quote", 0.0)
+    ends = sentence.last - verb.i <= 7 and all(
+        t.tag not in sources.VERB_TAGS for t in syntax.tokens[verb.i + 1 : sentence.last]
+    )
+    if cue.pos != "v" or score < 0.6 or not ends or verb.tag not in ("VBD", "VBZ", "VBN"):
+        return
+    source = sources.before_comma(syntax, verb)
+    if source is None or source[0] - sentence.first < 4:
+        return
+    content = extents.trimmed(syntax, ((sentence.first, source[0]),), None)
+    if content and any(t.dep in ("nsubj", "nsubjpass") for t in syntax.tokens[slice(*content[0])]):
+        yield Draft(verb.i, "fronted", extents.cue(syntax, verb), source, content, score)
 
 
 CLAUSES = {"that": 0.5, "clause": 0.5, "wh": 0.4, "obj-to": 0.3, "to": 0.3, "fronted": 0.2, "passive-to": 0.3}
@@ -64,7 +84,12 @@ def _is_doubtful(syntax: Syntax, token: Token, tie: str, source: Range | None, s
     above = syntax.tokens[token.head]
     if any(t.tag == "TO" for t in below) and above.lower in WISHED and above.i < token.i:
         return True
-    if _is_part_of_word(syntax, token) or (source is None and token.tag in ("VB", "VBP") and not tie.startswith("passive")):
+    unsaid = above.lower == "without" or (any(t.tag == "TO" for t in below) and any(t.dep == "neg" for t in below))
+    if (
+        unsaid
+        or _is_part_of_word(syntax, token)
+        or (source is None and token.tag in ("VB", "VBP") and not tie.startswith("passive"))
+    ):
         return True
     return source is None and score < SURE and (tie in ("obj", "passive") or tie.startswith("prep"))
 

@@ -64,7 +64,7 @@ def _of_paragraph(text: str, start: int, end: int, number: int) -> Iterator[Quot
         close = _closing(text, mark, end)
         if close is None and (mark.group() in SINGLE or not _may_stay_open(text, mark, start, end)):
             continue
-        closed = close is not None and close.group() != mark.group() or mark.group() in STRAIGHT and close is not None
+        closed = close is not None and (close.group() != mark.group() or mark.group() in STRAIGHT)
         inner_end, at = _extent(text, mark, close, closed, end)
         yield Quotation(mark.start(), mark.end(), inner_end, at, number, closed, continues=left_open)
         left_open = not closed
@@ -74,9 +74,7 @@ STRAIGHT = frozenset({'"', "''", "'"})
 SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z“])")
 
 
-def _extent(
-    text: str, mark: re.Match[str], close: re.Match[str] | None, closed: bool, end: int
-) -> tuple[int, int]:
+def _extent(text: str, mark: re.Match[str], close: re.Match[str] | None, closed: bool, end: int) -> tuple[int, int]:
     """Return where quoted words end and where to go on looking.
 
     A quotation that nothing closes ends where the next one opens, with its paragraph, or, where that is far, with its
@@ -119,8 +117,8 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 def _closing(text: str, mark: re.Match[str], end: int) -> re.Match[str] | None:
     """Return the mark that closes the quotation which ``mark`` opens, or ``None``.
 
-    A second opening mark at the start of a sentence is returned too: the quotation goes on with a mark of its own, as at
-    the head of each paragraph, and the first was never closed.
+    A second opening mark at the start of a sentence is returned too: the quotation goes on with a mark of its own, as
+    at the head of each paragraph, and the first was never closed.
     """
     wanted = CLOSERS[mark.group()]
     depth, at = 0, mark.end()

@@ -8,114 +8,20 @@ one before it, or floats.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.read.attribution import sources
 from sayso.read.attribution.draft import Draft, Range
-from sayso.read.attribution.quotations import Quotation
+from sayso.read.attribution.quotes import JOINS, STOPS, Quote, is_mark, paragraph_edge
 from sayso.read.syntax import Syntax, Token
 
 Known = Callable[[Token], float]
 """The score of a token as a cue of speech, 0 where it is none."""
 
-STOPS = frozenset({".", "?", "!", "…"})
-JOINS = frozenset({",", ":", "—", "–", "―", "-", "--", ";"})
-QUOTE_MARKS = frozenset("“”\"„«»‹›「」『』‘’'") | {"''", "``"}
 SHORT = 4
 """A quotation of fewer words than this, with no frame that ends in a colon or comma, is a word in quote marks."""
 LONG = 14
 """A quotation of more tokens than this is speech even where it runs on from its cue in mid-sentence."""
-LONG_FRAME = 45
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A quotation with its tokens and the frames around it, as token ranges (empty where there is none)."""
-
-    quotation: Quotation
-    inner: Range
-    before: Range
-    after: Range
-    sentence_start: int
-
-
-def quotes(syntax: Syntax, quotations: tuple[Quotation, ...]) -> tuple[Quote, ...]:
-    """Return the quotations with their tokens and frames."""
-    inners = [_tokens(syntax, q) for q in quotations]
-    found = []
-    for n, (quotation, inner) in enumerate(zip(quotations, inners, strict=True)):
-        if inner[0] >= inner[1]:
-            continue
-        same = lambda k: 0 <= k < len(inners) and quotations[k].paragraph == quotation.paragraph  # noqa: E731
-        floor = inners[n - 1][1] if same(n - 1) else _paragraph_edge(syntax, inner[0], -1)
-        ceiling = inners[n + 1][0] if same(n + 1) else _paragraph_edge(syntax, inner[1] - 1, 1)
-        before, start = _before(syntax, inner[0], floor)
-        if before[0] >= before[1] and not same(n - 1):
-            before = _lead_in(syntax, inner[0])
-        after = _after(syntax, inner[1], ceiling)
-        found.append(Quote(quotation, inner, before, after, start))
-    return tuple(found)
-
-
-def _tokens(syntax: Syntax, quotation: Quotation) -> Range:
-    inside = syntax.between(quotation.start, quotation.end)
-    kept = [t for t in inside if quotation.start <= t.start]
-    return (kept[0].i, kept[-1].i + 1) if kept else (0, 0)
-
-
-def _paragraph_edge(syntax: Syntax, i: int, step: int) -> int:
-    """Return the first token of the paragraph of token ``i`` (step -1), or the one past its last (step 1)."""
-    number = syntax.tokens[i].sentence
-    paragraph = syntax.sentences[number].paragraph
-    while 0 <= number + step < len(syntax.sentences) and syntax.sentences[number + step].paragraph == paragraph:
-        number += step
-    return syntax.sentences[number].first if step < 0 else syntax.sentences[number].last
-
-
-def _lead_in(syntax: Syntax, first: int) -> Range:
-    """Return the sentence of the paragraph before, if it ends in a colon: it leads up to this paragraph's quotation."""
-    start = _paragraph_edge(syntax, first, -1)
-    if start == 0 or first - start > 1 or syntax.tokens[start - 1].text != ":":
-        return first, first
-    sentence = syntax.sentences[syntax.tokens[start - 1].sentence]
-    return sentence.first, start
-
-
-def _is_mark(token: Token) -> bool:
-    return token.text in QUOTE_MARKS
-
-
-def _before(syntax: Syntax, first: int, floor: int) -> tuple[Range, int]:
-    """Return the frame before a quotation and the token at which its sentence starts."""
-    i = end = first
-    while end > floor and _is_mark(syntax.tokens[end - 1]):
-        end -= 1
-    i = end
-    while i > floor and end - i < LONG_FRAME:
-        token = syntax.tokens[i - 1]
-        if token.text in STOPS or (_is_mark(token) and _ends_sentence(syntax, i - 1, floor)):
-            break
-        i -= 1
-    while i < end and not syntax.tokens[i].is_word:
-        i += 1
-    return (i, end), i
-
-
-def _ends_sentence(syntax: Syntax, i: int, floor: int) -> bool:
-    return i - 1 >= floor and syntax.tokens[i - 1].text in STOPS
-
-
-def _after(syntax: Syntax, last: int, ceiling: int) -> Range:
-    """Return the frame after a quotation: up to the end of its sentence or the next quotation."""
-    i = last
-    while i < ceiling and (_is_mark(syntax.tokens[i]) or syntax.tokens[i].text in JOINS):
-        i += 1
-    first = i
-    while i < ceiling and i - first < LONG_FRAME and syntax.tokens[i].text not in STOPS:
-        i += 1
-    while i > first and _is_mark(syntax.tokens[i - 1]):
-        i -= 1
-    return first, i
 
 
 def drafts(syntax: Syntax, found: tuple[Quote, ...], known: Known) -> Iterator[Draft]:
@@ -154,7 +60,11 @@ def _is_speech(syntax: Syntax, quote: Quote) -> bool:
 def _is_title(syntax: Syntax, quote: Quote) -> bool:
     """Whether quoted words are the name of a book, programme or ship: all but the small words have capitals."""
     words = [t for t in syntax.tokens[slice(*quote.inner)] if t.is_word]
-    return len(words) < 8 and all(t.text[0].isupper() or len(t.text) < 4 for t in words) and quote.before[0] < quote.before[1]
+    return (
+        len(words) < 8
+        and all(t.text[0].isupper() or len(t.text) < 4 for t in words)
+        and quote.before[0] < quote.before[1]
+    )
 
 
 DASHES = frozenset({"—", "–", "―", "-", "--"})
@@ -164,7 +74,7 @@ def _signed(syntax: Syntax, quote: Quote) -> Draft | None:
     """``“…” — Khan, a farmer``: a quotation signed behind a dash, at the end of its paragraph."""
     first, last = quote.after
     dash = next((i for i in range(quote.inner[1], first) if syntax.tokens[i].text in DASHES), None)
-    ends = last >= _paragraph_edge(syntax, quote.inner[1] - 1, 1) - 1
+    ends = last >= paragraph_edge(syntax, quote.inner[1] - 1, 1) - 1
     if dash is None or not ends or not 0 < last - first <= 25 or not syntax.tokens[first].text[0].isupper():
         return None
     return Draft(dash, "quote", ((dash, dash + 1),), (first, last), (quote.inner,), 0.8)
@@ -185,13 +95,13 @@ def _with_after_cue(syntax: Syntax, quote: Quote, known: Known) -> Draft | None:
     source = _source_near(syntax, cue, quote.after)
     content = quote.inner
     if quote.before[0] < quote.before[1] and _last_cue(syntax, *quote.before, known) is None:
-        content = (quote.sentence_start, quote.inner[1])
+        content = (quote.before[0], quote.inner[1])
     return Draft(cue.i, "quote", (words,), source, (content,), 0.9)
 
 
 def _final(syntax: Syntax, quote: Quote) -> str:
     """Return the last token of a quotation that is no quote mark."""
-    inner = [t.text for t in syntax.tokens[slice(*quote.inner)] if not _is_mark(t)]
+    inner = [t.text for t in syntax.tokens[slice(*quote.inner)] if not is_mark(t)]
     return inner[-1] if inner else ""
 
 
@@ -237,7 +147,9 @@ def _source_near(syntax: Syntax, cue: Token, frame: Range) -> Range | None:
     left = (frame[0], cue.i)
     while left[1] > left[0] and syntax.tokens[left[1] - 1].tag in ("RB", "MD", "VBD", "VBZ", ",", "VBP"):
         left = (left[0], left[1] - 1)
-    if left[0] < left[1] and any(t.tag in ("PRP", "NNP", "NN", "NNS", "NNPS", "DT") for t in syntax.tokens[left[0] : left[1]]):
+    if left[0] < left[1] and any(
+        t.tag in ("PRP", "NNP", "NN", "NNS", "NNPS", "DT") for t in syntax.tokens[left[0] : left[1]]
+    ):
         return left
     return _inverted(syntax, cue, frame)
 
@@ -247,7 +159,12 @@ def _with_apposition(syntax: Syntax, source: Range, cue: Token, frame: Range) ->
     first, last = source
     after = syntax.tokens[last : last + 2]
     end = cue.i if last <= cue.i else frame[1]
-    if len(after) < 2 or after[0].text != "," or last >= end or after[1].tag in ("WP", "WDT", "WP$", "VBG", "IN", "CC", "VBD"):
+    if (
+        len(after) < 2
+        or after[0].text != ","
+        or last >= end
+        or after[1].tag in ("WP", "WDT", "WP$", "VBG", "IN", "CC", "VBD")
+    ):
         return source
     inside = syntax.tokens[last + 1 : end]
     closes = [t.i for t in inside if t.text == ","] if last > cue.i else [cue.i - 1]
@@ -334,7 +251,9 @@ def _clause_before(syntax: Syntax, cue: Token, source: Range | None, first: int)
 def _colon(syntax: Syntax, quote: Quote, colon: Token) -> Draft | None:
     """A quotation behind a colon without a cue of speech: the last verb before it, or the colon, is the cue."""
     first, last = quote.before
-    verbs = [t for t in syntax.tokens[first:last] if t.tag in ("VBD", "VBZ", "VBP", "VBG") and t.dep not in ("aux", "relcl")]
+    verbs = [
+        t for t in syntax.tokens[first:last] if t.tag in ("VBD", "VBZ", "VBP", "VBG") and t.dep not in ("aux", "relcl")
+    ]
     if verbs:
         source = sources.of_verb(syntax, verbs[0])
         return Draft(verbs[0].i, "quote", ((verbs[0].i, last),), source, (quote.inner,), 0.6)
@@ -347,17 +266,17 @@ def _follows(syntax: Syntax, last: Quote, quote: Quote) -> bool:
     """Whether a quotation without a frame goes on from the one before it."""
     if quote.before[0] < quote.before[1] and quote.before != last.after and not _within(quote.before, last.after):
         return False
-    gap = syntax.tokens[last.inner[1] : quote.inner[0]]
+    told = sum(t.is_word for t in syntax.tokens[max(last.after[1], last.inner[1]) : quote.inner[0]])
     near = quote.quotation.paragraph - last.quotation.paragraph
     if near == 0:
-        return _is_speech(syntax, quote) and not _is_fragment(syntax, quote) and len(gap) < LONG_FRAME
+        return _is_speech(syntax, quote) and not _is_fragment(syntax, quote) and told == 0
     if quote.quotation.continues:
         return True
-    starts = _paragraph_edge(syntax, quote.inner[0], -1)
+    starts = paragraph_edge(syntax, quote.inner[0], -1)
     opens_paragraph = quote.inner[0] - starts <= 1
     if not opens_paragraph or near != 1:
         return False
-    ended = _paragraph_edge(syntax, last.inner[1] - 1, 1)
+    ended = paragraph_edge(syntax, last.inner[1] - 1, 1)
     return not last.quotation.closed or ended - max(last.after[1], last.inner[1]) <= 2
 
 

@@ -27,7 +27,9 @@ def drafts(syntax: Syntax) -> Iterator[Draft]:
             continue
         last = _end_of_turn(syntax, sentence, following)
         if last > colon + 1:
-            yield Draft(colon, "script", ((colon, colon + 1),), (_name(syntax, sentence), colon), ((colon + 1, last),), 0.8)
+            yield Draft(
+                colon, "script", ((colon, colon + 1),), (_name(syntax, sentence), colon), ((colon + 1, last),), 0.8
+            )
 
 
 def _colon(syntax: Syntax, sentence: Sentence) -> int | None:

@@ -30,16 +30,22 @@ NOMINAL = frozenset("DT JJ NN NNS NNP NNPS CD PRP PRP$ POS HYPH".split())
 def _left_of(syntax: Syntax, verb: Token) -> Range | None:
     """The noun phrase before an aside that the parser stumbled over: ``Elyas, 25, from Hasaka, said``.
 
-    The clause must open with the noun phrase, and a comma or dash must stand before the verb and behind the noun phrase.
+    The clause must open with the noun phrase; a comma or dash must stand behind it and before the verb.
     """
     i = verb.i
-    while i > 0 and syntax.tokens[i - 1].tag in ("RB", "VBZ", "VBP", "VBD", "MD") and syntax.tokens[i - 1].dep in ("aux", "advmod"):
+    while (
+        i > 0
+        and syntax.tokens[i - 1].tag in ("RB", "VBZ", "VBP", "VBD", "MD")
+        and syntax.tokens[i - 1].dep in ("aux", "advmod")
+    ):
         i -= 1
     sentence = syntax.sentences[verb.sentence]
     mark = syntax.tokens[i - 1].text if i > sentence.first else ""
     if mark not in (",", "–", "—"):
         return None
-    first = next((s.i + 1 for s in reversed(syntax.tokens[sentence.first : i - 1]) if s.text in OPENERS), sentence.first)
+    first = next(
+        (s.i + 1 for s in reversed(syntax.tokens[sentence.first : i - 1]) if s.text in OPENERS), sentence.first
+    )
     last = first
     while last < i and syntax.tokens[last].tag in NOMINAL:
         last += 1
@@ -47,7 +53,27 @@ def _left_of(syntax: Syntax, verb: Token) -> Range | None:
     return (first, last) if named and last < i - 1 and syntax.tokens[last].text == mark else None
 
 
-OPENERS = frozenset("“”\";:")
+def before_comma(syntax: Syntax, verb: Token) -> Range | None:
+    """The noun phrase between a comma and a verb, with the title between commas before a name."""
+    end = verb.i
+    while end > 0 and syntax.tokens[end - 1].dep in ("aux", "advmod"):
+        end -= 1
+    stop = end - 1 if end and syntax.tokens[end - 1].text == "," else end
+    parts: list[Range] = []
+    while stop > 0 and len(parts) < 2:
+        first = stop
+        while first > 0 and (syntax.tokens[first - 1].tag in NOMINAL or syntax.tokens[first - 1].lower == "of"):
+            first -= 1
+        if first == stop or first == 0 or syntax.tokens[first - 1].text != ",":
+            break
+        parts.append((first, stop))
+        stop = first - 1
+    if len(parts) == 2 and syntax.tokens[parts[1][0]].tag != "DT":
+        parts = parts[:1]
+    return (parts[-1][0], parts[0][1]) if parts else None
+
+
+OPENERS = frozenset('“”";:')
 
 
 def _shared(syntax: Syntax, verb: Token, seen: int) -> Range | None:
@@ -74,14 +100,14 @@ def _shared(syntax: Syntax, verb: Token, seen: int) -> Range | None:
 
 
 CONTROL = frozenset(
-    "asked ask asks asking told tell urged urge ordered order forced force persuaded convinced led prompted got made let "
-    "allowed invited pressed encouraged want wants wanted like expect expects expected".split()
+    "asked ask asks asking told tell urged urge ordered order forced force persuaded convinced led prompted got made "
+    "let allowed invited pressed encouraged want wants wanted like expect expects expected".split()
 )
 """Verbs whose object, not subject, is the subject of the infinitive behind."""
 
 
 def _root_beyond(syntax: Syntax, verb: Token, above: Token) -> Token | None:
-    """``said he was sure that they agreed, but added``: what *but* joins goes on from the main verb, not the nearest."""
+    """``said he was sure that they agreed, but added``: what *but* joins goes on from the main verb."""
     joined = any(syntax.tokens[c].lower == "but" for c in syntax.children[above.i] if above.i < c < verb.i)
     token = above
     while token.dep in ("ccomp", "advcl", "relcl", "acl", "xcomp", "conj") and token.head != token.i:
@@ -100,9 +126,9 @@ def _quoted(syntax: Syntax, preposition: Token) -> Token | None:
 
 
 TEXTS = frozenset(
-    "statement letter report email e-mail message memo note article editorial post tweet document study poll survey sign "
-    "signs banner banners placards letters statements reports people officials residents witnesses activists man woman "
-    "men women sources someone anyone protesters critics analysts experts".split()
+    "statement letter report email e-mail message memo note article editorial post tweet document study poll survey "
+    "sign signs banner banners placards letters statements reports people officials residents witnesses activists "
+    "man woman men women sources someone anyone protesters critics analysts experts".split()
 )
 """Nouns that a participle such as ``saying`` describes, rather than the subject of the verb before."""
 
@@ -169,6 +195,6 @@ def _national(syntax: Syntax, noun: Token) -> Token | None:
 def of_copula(syntax: Syntax, word: Token) -> Range | None:
     """Return the source of an adjective or noun cue behind a verb: ``X is confident that``, ``X made a promise``."""
     above = syntax.tokens[word.head]
-    if above.i != word.i and above.tag in VERB_TAGS and word.dep in ("acomp", "attr", "dobj", "oprd", "conj"):
+    if above.i != word.i and above.tag in VERB_TAGS and word.dep in ("acomp", "attr", "dobj", "oprd", "conj", "ccomp"):
         return of_verb(syntax, above)
     return None
