@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from sayso.model import Party, PartyType, Place, Report, Span, Unresolved
+from sayso.model import Place, Report, Span, Unresolved
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
 from sayso.read.toponym_evidence import is_demonym, weigh
 from sayso.read.toponym_metonymy import is_government
 from sayso.read.toponym_senses import TOWN_KINDS, Name, resolve
-from sayso.read.toponyms import Toponym, proposals
+from sayso.read.toponyms import Toponym, is_capitalised, proposals
 from sayso.vocab.countries import by_demonym
 from sayso.vocab.gazetteer import Entry, entry_of
 
@@ -24,10 +24,6 @@ STAGE = "places"
 MADE_BY = "places/gazetteer@1"
 LIKELY = 0.5
 """A proposal that is less likely than this to name a place is left out."""
-SURE = 0.9
-"""A proposal that is likelier than this is a place, even if a party bears just that name."""
-OBSCURE = 100_000
-"""A town of fewer people than this does not outweigh an organisation of its name."""
 NOT_LISTED = "not in the gazetteer"
 
 
@@ -38,46 +34,19 @@ class _Resolved:
     span: Span
 
 
-def find(report: Report, found: Found) -> Found:  # noqa: ARG001
+def find(report: Report, found: Found) -> Found:
     """Return ``found`` with the places of the report, in the order of the text."""
     syntax = found.syntax
     proposed = tuple(proposals(syntax))
-    barred = _Barred(found.parties)
     likely = [
         toponym
-        for toponym, score in zip(proposed, weigh(syntax, proposed), strict=True)
-        if score >= LIKELY and not is_demonym(toponym.name) and not barred.meets(_span(syntax, toponym), toponym, score)
+        for toponym, score in zip(proposed, weigh(syntax, proposed, found.parties), strict=True)
+        if score >= LIKELY and not is_demonym(toponym.name)
     ]
     resolved = _resolve(syntax, likely, _hints(syntax, proposed, likely))
     places = tuple(_group(resolved))
     unresolved = (Unresolved(STAGE, place.mentions[0], place.reason) for place in places if place.reason)
     return found.having(places=places, unresolved=(*found.unresolved, *unresolved))
-
-
-class _Barred:
-    """Where parties are named that are no places: persons, outlets, groups, and organisations."""
-
-    def __init__(self, parties: Iterable[Party]) -> None:
-        self.names: list[Span] = []
-        self.organisations: set[Span] = set()
-        for party in parties:
-            if party.type in (PartyType.PERSON, PartyType.OUTLET, PartyType.ARMED_GROUP):
-                names = {party.name, *party.aliases}
-                self.names += (span for span in party.mentions if span.exact in names and _is_name(span))
-            elif party.type == PartyType.ORGANISATION:
-                self.organisations |= set(party.mentions)
-
-    def meets(self, span: Span, toponym: Toponym, score: float) -> bool:
-        """Whether a toponym is part of such a name, or all of one and not so surely a place."""
-        if any(name.covers(span) and (name != span or score < SURE) for name in self.names):
-            return True
-        obscure = max((entry.population for entry in toponym.entries), default=0) < OBSCURE
-        return span in self.organisations and obscure and score < SURE
-
-
-def _is_name(span: Span) -> bool:
-    """Whether words are a name, not a description: "a man from Kabul"."""
-    return len(span.exact.split()) <= 4 and span.exact[0].isupper()
 
 
 def _span(syntax: Syntax, toponym: Toponym) -> Span:
@@ -86,7 +55,7 @@ def _span(syntax: Syntax, toponym: Toponym) -> Span:
 
 def _hints(syntax: Syntax, proposed: Iterable[Toponym], likely: Sequence[Toponym]) -> list[Entry]:
     """Return what the report alludes to: countries by their people ("Afghan"), divisions inside longer names."""
-    people = {token.text for token in syntax.tokens if token.name[2:] == "NORP"}
+    people = {token.text for token in syntax.tokens if is_capitalised(token) and is_demonym(token.text)}
     countries = [entry_of(country) for country in map(by_demonym, sorted(people)) if country]
     places = {toponym.first for toponym in likely}
     others = (toponym for toponym in proposed if toponym.entries and toponym.first not in places)

@@ -19,6 +19,10 @@ LONGEST = 6
 """Tokens in the longest name that is looked up."""
 ARTICLES = frozenset("al el ez az ar as ad ash an at ed es et ul ur us de la le".split())
 """Words without a capital that may begin a name before a hyphen: ``al-Bab``."""
+ARABIC_SPEAKING = frozenset(
+    "ARE BHR DJI DZA EGY IRN IRQ ISR JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SOM SYR TCD TUN TUR YEM".split()
+)
+"""Countries with places whose names the news write with an Arabic article (ISO 3166-1 alpha-3)."""
 INSIDE = ARTICLES | frozenset(
     "- – ' ’ of the and au aux les los las du des del di da e en i y sur upon 's ’s bin ben".split()
 )
@@ -35,20 +39,25 @@ KINDS = frozenset(
     "peninsula island islands mountains desert township suburb neighbourhood neighborhood camp airport airbase lake "
     "countryside municipality".split()
 )  # fmt: skip
-NATURAL_BEFORE = frozenset("Lake Mount Cape Fort Camp Mt. Ft. Wadi Jabal Jebel Tell Tal Khan Kafr".split())
+NATURAL_BEFORE = frozenset(
+    "Lake Mount Cape Fort Camp Mt. Ft. Wadi Jabal Jebel Tell Tel Tal Khan Kafr Ain Deir Jisr Beit Umm Ras".split()
+)
 OUTLETS = frozenset(
     "Post Times Herald Tribune Journal Gazette Globe Observer Chronicle Examiner Courier Telegraph Mirror Mail "
     "Inquirer Star-Telegram Dispatch Register Today Review Standard Sun Star Independent Guardian Radio TV".split()
 )
 """Words that make a place's name before them an outlet's."""
 NEVER = frozenset(
-    "Congress Senate Parliament Nato Isis Mission Church Police March May Metro Republican Islam Bush Obama "
-    "Union".split()
+    "Congress Senate Parliament Nato Isis Mission Church Police Metro Republican Islam Bush Obama Union Eid Ramadan "
+    "January February March April May June July August September October November December".split()
 )
 """Words that some town is called too, and that the news never mean by it."""
 WITH_ARTICLE = frozenset("Hague Gambia Bahamas Bronx Woodlands Dalles Villages Colony".split())
 """Places whose names begin with "The"."""
 DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central Upper Lower".split())
+LOWER_DIRECTIONS = frozenset("northern southern eastern western central rural downtown nearby neighbouring".split())
+BEFORE_UNLISTED = frozenset("in near outside".split())
+"""Words after which a name that isn't listed may be a place's all the same."""
 PLURAL_OR_TIME = frozenset("Day Days Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split())
 
 
@@ -74,7 +83,7 @@ def proposals(syntax: Syntax) -> Iterator[Toponym]:
         found = _at(syntax, i) if _may_start(tokens, i) else None
         if found:
             yield found
-        i = found.last + 1 if found else i + 1
+        i = found.last + 1 if found else i + 3 if _is_article(tokens, i) else i + 1
 
 
 def is_capitalised(token: Token) -> bool:
@@ -91,19 +100,30 @@ def _may_start(tokens: tuple[Token, ...], i: int) -> bool:
         return i + 1 < len(tokens) and tokens[i + 1].text in WITH_ARTICLE
     if is_capitalised(token):
         return True
-    if token.text in ARTICLES and i + 2 < len(tokens) and tokens[i + 1].text in "-–":
-        return is_capitalised(tokens[i + 2])
-    return False
+    return _is_article(tokens, i)
+
+
+def _is_article(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word is the article of the name after the hyphen: ``al`` of "al-Bab"."""
+    if tokens[i].text.lower() not in ARTICLES or i + 2 >= len(tokens) or tokens[i + 1].text not in "-–":
+        return False
+    return is_capitalised(tokens[i + 2]) and tokens[i + 2].sentence == tokens[i].sentence
 
 
 def _at(syntax: Syntax, i: int) -> Toponym | None:
     """Return the longest proposal that begins with token ``i``."""
-    listed = _abbreviated(syntax, i) or _listed(syntax, i)
+    listed = _abbreviated(syntax, i) or _listed(syntax, i) or _without_article(syntax, i)
     if listed and _is_outlet(syntax.tokens, listed.last):
         return None
-    if listed and not _goes_on(syntax.tokens, listed.last):
+    if listed and not _goes_on(syntax.tokens, listed.last) and not _is_first_word_only(syntax.tokens, listed):
         return listed
-    return _spelt_otherwise(_described(syntax, i) or _labelled(syntax, i)) or listed
+    return _spelt_otherwise(_described(syntax, i) or _located(syntax, i)) or listed
+
+
+def _is_first_word_only(tokens: tuple[Token, ...], listed: Toponym) -> bool:
+    """Whether only the ``Ain`` of "Ain Issa" is listed: such a word begins the names of places."""
+    first, after = listed.first, listed.last + 1
+    return first == listed.last and tokens[first].text in NATURAL_BEFORE and _run_end(tokens, first) >= after
 
 
 def _is_outlet(tokens: tuple[Token, ...], last: int) -> bool:
@@ -152,6 +172,18 @@ def _listed(syntax: Syntax, i: int) -> Toponym | None:
             kind = tokens[end].lower if end > i and tokens[end].lower in KINDS else beside if beside in KINDS else None
             return Toponym(i, end, name, key_of(name), entries, kind or _kind_before(tokens, i))
     return None
+
+
+def _without_article(syntax: Syntax, i: int) -> Toponym | None:
+    """``al-Tabqa``, listed as ``Tabqa``: only what lies where Arabic is spoken is called so."""
+    if not _is_article(syntax.tokens, i):
+        return None
+    bare = _listed(syntax, i + 2)
+    entries = tuple(entry for entry in bare.entries if entry.country in ARABIC_SPEAKING) if bare else ()
+    if bare is None or not entries:
+        return None
+    name = syntax.text[syntax.tokens[i].start : syntax.tokens[bare.last].end]
+    return replace(bare, first=i, name=name, entries=entries)
 
 
 def _abbreviated(syntax: Syntax, i: int) -> Toponym | None:
@@ -211,17 +243,14 @@ def _run_end(tokens: tuple[Token, ...], i: int) -> int:
     return last
 
 
-def _labelled(syntax: Syntax, i: int) -> Toponym | None:
-    """An unlisted name that the parser labels as a place."""
+def _located(syntax: Syntax, i: int) -> Toponym | None:
+    """An unlisted name right after "in" or "near", or after "northern" and the like behind those."""
     tokens = syntax.tokens
-    if tokens[i].name[2:] not in ("GPE", "LOC"):
+    above = i - 1 if i and tokens[i - 1].text in LOWER_DIRECTIONS else i
+    is_located = above > 0 and tokens[above - 1].text in BEFORE_UNLISTED
+    if not is_located or not tokens[i].tag.startswith("NNP") or len(tokens[i].text) < 3:
         return None
-    last = i
-    while last + 1 < len(tokens) and tokens[last + 1].name == "I-" + tokens[i].name[2:]:
-        last += 1
-    while last > i and not is_capitalised(tokens[last]):
-        last -= 1
-    return _unlisted(syntax, i, last, None)
+    return _unlisted(syntax, i, _run_end(tokens, i), None)
 
 
 def _unlisted(syntax: Syntax, first: int, last: int, kind: str | None) -> Toponym:
