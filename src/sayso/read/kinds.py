@@ -243,7 +243,7 @@ def _gender(name: Mention) -> str | None:
         if told := titles.address_gender(title) or titles.gender_of(title.lower()):
             return told
     first = re.split(r"[\s-]", name.words)[0]
-    return given_names.gender_of(first) if " " in name.words else None
+    return given_names.gender_of(first) if " " in name.words and first != "Abu" else None
 
 
 def bare(words: str) -> str:
