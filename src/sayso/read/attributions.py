@@ -7,6 +7,8 @@ conditions are filled in by the stages after this one.
 
 from __future__ import annotations
 
+import re
+
 from sayso.model import Attribution, QuoteType, Report, Span, SpeechAct, Unresolved
 from sayso.read.attribution import joining, parsed, quoted, script
 from sayso.read.attribution.draft import Draft, Range
@@ -94,7 +96,19 @@ def _content(text: str, syntax: Syntax, tokens: Range) -> Span | None:
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in BEFORE_CLOSE):
         end -= 1
+    end += _closing_after(text, start, end)
     return Span.of(text, start, end) if start < end else None
+
+
+CLOSING_AFTER = re.compile(r"[.!?]?[”»』」\"]")
+
+
+def _closing_after(text: str, start: int, end: int) -> int:
+    """Return the length of what closes a quotation that a content opened and left open: ``it “a disaster.”``."""
+    inside = text[start:end]
+    left_open = any(inside.count(a) > inside.count(b) for a, b in ("“”", "«»", "「」")) or inside.count('"') % 2
+    mark = CLOSING_AFTER.match(text, end) if left_open else None
+    return mark.end() - end if mark else 0
 
 
 def _has_partner(text: str, start: int, end: int) -> bool:

@@ -73,16 +73,23 @@ def _without_weak_nested(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-SURE = 0.6
+SURE = 0.68
 NESTED = frozenset({"that", "clause", "wh", "quote", "script", "according"})
 NO_ONE_ELSE = frozenset("i we you it they that which who this what one".split())
+
+
+def _is_finite(syntax: Syntax, head: int) -> bool:
+    """Whether a cue is told to have been said, not an infinitive or gerund (``to say``, ``without saying``)."""
+    token = syntax.tokens[head]
+    helped = any(syntax.tokens[c].dep == "aux" and syntax.tokens[c].tag != "TO" for c in syntax.children[head])
+    return token.tag not in ("VB", "VBG") or helped
 
 
 def _is_reported_speech(syntax: Syntax, draft: Draft) -> bool:
     if draft.source is None or draft.construction not in NESTED:
         return False
     first, last = draft.source
-    if syntax.tokens[first].lower in ("my", "our"):
+    if syntax.tokens[first].lower in ("my", "our") or not _is_finite(syntax, draft.head):
         return False
     return draft.score >= SURE and (last - first > 1 or syntax.tokens[first].lower not in NO_ONE_ELSE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sayso.read.attribution import constructions, extents, sources
@@ -91,10 +92,14 @@ def _is_doubtful(syntax: Syntax, token: Token, tie: str, source: Range | None, s
         or (source is None and token.tag in ("VB", "VBP") and not tie.startswith("passive"))
     ):
         return True
+    if syntax.tokens[token.i + 1].lower in ("not", "to") and ANONYMOUS.match(syntax.text, syntax.tokens[token.i].end):
+        return True
     return source is None and score < SURE and (tie in ("obj", "passive") or tie.startswith("prep"))
 
 
 SURE = 0.65
+ANONYMOUS = re.compile(r"\s+(?:not to be (?:named|identified|quoted)|to (?:remain|stay|be kept) (?:anonymous|unnamed))")
+"""What an unnamed source asks of a reporter is no news."""
 
 
 def _is_bare(syntax: Syntax, content: tuple[Range, ...]) -> bool:

@@ -14,7 +14,7 @@ def of_verb(syntax: Syntax, verb: Token, seen: int = 0) -> Range | None:
     """Return the source of a verb: its subject, its agent if it is passive, or what it shares with the verb above."""
     if child(syntax, verb.i, "nsubjpass") or _is_reduced_passive(syntax, verb):
         return _agent(syntax, verb)
-    subject = child(syntax, verb.i, "nsubj", "csubj")
+    subject = _subject(syntax, verb)
     if subject is None and verb.tag in ("VBD", "VBZ", "VBP", "VBN") and (left := _left_of(syntax, verb)):
         return left
     if subject is not None:
@@ -22,6 +22,18 @@ def of_verb(syntax: Syntax, verb: Token, seen: int = 0) -> Range | None:
     if seen > 6 or verb.head == verb.i:
         return None
     return _shared(syntax, verb, seen)
+
+
+WHEN = frozenset(
+    "hours hour minutes days day weeks week months month years year moments later today yesterday monday tuesday "
+    "wednesday thursday friday saturday sunday morning afternoon evening night".split()
+)
+
+
+def _subject(syntax: Syntax, verb: Token) -> Token | None:
+    """Return the subject of a verb; a time before the verb is none (``but hours later told``)."""
+    below = (syntax.tokens[c] for c in syntax.children[verb.i])
+    return next((t for t in below if t.dep in ("nsubj", "csubj") and t.lower not in WHEN), None)
 
 
 NOMINAL = frozenset("DT JJ NN NNS NNP NNPS CD PRP PRP$ POS HYPH".split())
