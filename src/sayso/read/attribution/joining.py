@@ -99,6 +99,8 @@ def _start(draft: Draft) -> int:
 
 
 def _same(syntax: Syntax, one: Draft, other: Draft) -> bool:
+    if (one.construction == "according") != (other.construction == "according"):
+        return False
     mine, theirs = words(syntax, one.content), words(syntax, other.content)
     if not mine & theirs:
         return False

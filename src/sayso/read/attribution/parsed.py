@@ -124,7 +124,7 @@ def _according(syntax: Syntax, token: Token) -> Iterator[Draft]:
     if inner is None or token.i + 1 >= len(syntax.tokens) or syntax.tokens[token.i + 1].lower != "to":
         return
     source = sources.source_phrase(syntax, inner)
-    frame = (token.i, max(source[1], token.i + 2))
+    frame = (token.i, max(constructions.subtree(syntax, inner.i)[1], token.i + 2))
     content = extents.trimmed(syntax, extents.clause_around(syntax, frame), source)
     if content:
         yield Draft(token.i, "according", ((token.i, token.i + 2),), source, content, 0.9)

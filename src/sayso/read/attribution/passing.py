@@ -30,6 +30,7 @@ def _passes(carrier: Attribution, other: Attribution, found: Found) -> bool:
     if not all(starts) or starts[0][0].sentence != starts[1][0].sentence:
         return False
     inside = any(span.covers(other.cue[0]) for span in carrier.content)
+    inside |= any(span.overlaps(piece) for span in carrier.content for piece in other.content)
     return inside or (other.quote_type == "direct" and _touches(carrier, other))
 
 
