@@ -58,7 +58,7 @@ def test_capital_that_acts_is_a_government(text, name, expected):
 
 
 def name_of(word, container=None, kind=None):
-    return Name(word.lower(), container, kind, candidates(word))
+    return Name(word.lower(), container, None, kind, candidates(word))
 
 
 def test_kind_named_beside_a_name_decides():

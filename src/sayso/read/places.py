@@ -6,24 +6,32 @@ People, outlets and governments that bear a place's name are left out; a country
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from functools import cache
+
+from msgspec.structs import replace
 
 from sayso.model import Place, Report, Span, Unresolved
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
 from sayso.read.toponym_evidence import is_demonym, weigh
+from sayso.read.toponym_links import links
 from sayso.read.toponym_metonymy import is_government
-from sayso.read.toponym_senses import TOWN_KINDS, Name, resolve
+from sayso.read.toponym_senses import FIRST_DIVISION_KINDS, TOWN_KINDS, Name, resolve
 from sayso.read.toponyms import Toponym, is_capitalised, proposals
-from sayso.vocab.countries import by_demonym
-from sayso.vocab.gazetteer import Entry, entry_of
+from sayso.vocab import outlets
+from sayso.vocab.countries import all_countries, by_code, by_demonym
+from sayso.vocab.gazetteer import Entry, division, entry_of
+from sayso.vocab.toponym_key import key_of
 
 STAGE = "places"
 MADE_BY = "places/gazetteer@1"
 LIKELY = 0.5
 """A proposal that is less likely than this to name a place is left out."""
+HOME = 2
+"""How many times as much the outlet's country counts as a country that the report only alludes to."""
 NOT_LISTED = "not in the gazetteer"
 
 
@@ -43,7 +51,8 @@ def find(report: Report, found: Found) -> Found:
         for toponym, score in zip(proposed, weigh(syntax, proposed, found.parties), strict=True)
         if score >= LIKELY and not is_demonym(toponym.name)
     ]
-    resolved = _resolve(syntax, likely, _hints(syntax, proposed, likely))
+    hints = [*_home(report), *_hints(syntax, proposed, likely)]
+    resolved = _resolve(syntax, likely, hints)
     places = tuple(_group(resolved))
     unresolved = (Unresolved(STAGE, place.mentions[0], place.reason) for place in places if place.reason)
     return found.having(places=places, unresolved=(*found.unresolved, *unresolved))
@@ -51,6 +60,13 @@ def find(report: Report, found: Found) -> Found:
 
 def _span(syntax: Syntax, toponym: Toponym) -> Span:
     return Span.of(syntax.text, syntax.tokens[toponym.first].start, syntax.tokens[toponym.last].end)
+
+
+def _home(report: Report) -> list[Entry]:
+    """Return the country of the report's outlet: a British paper's Salisbury is the one in England."""
+    outlet = outlets.by_name(report.outlet) if report.outlet else None
+    country = by_code(outlet.country) if outlet and outlet.country else None
+    return [entry_of(country)] * HOME if country else []
 
 
 def _hints(syntax: Syntax, proposed: Iterable[Toponym], likely: Sequence[Toponym]) -> list[Entry]:
@@ -65,14 +81,19 @@ def _hints(syntax: Syntax, proposed: Iterable[Toponym], likely: Sequence[Toponym
 
 def _resolve(syntax: Syntax, likely: Sequence[Toponym], hints: Sequence[Entry]) -> list[_Resolved]:
     """Return every mention with its place."""
-    within = _containers(syntax, likely)
-    first = {toponym.key: key for toponym, key in reversed([*zip(likely, within, strict=True)]) if key}
+    said = links(syntax, likely)
     entries, towns = _entries(likely), {toponym.key: toponym.kind for toponym in likely if toponym.kind in TOWN_KINDS}
+    first = {one.key: link for one, link in reversed([*zip(likely, said, strict=True)]) if any(link)}
+    times = Counter(toponym.key for toponym in likely)
     names = [
-        Name(toponym.key, key or first.get(toponym.key), toponym.kind or towns.get(toponym.key), entries[toponym.key])
-        for toponym, key in zip(likely, within, strict=True)
-    ]
-    senses = resolve(tuple(dict.fromkeys(name for name in names if name.entries)), entries, hints)
+        Name(
+            toponym.key, link.container or first.get(toponym.key, link).container,
+            link.beside or first.get(toponym.key, link).beside, toponym.kind or towns.get(toponym.key),
+            entries[toponym.key], times[toponym.key],
+        )
+        for toponym, link in zip(likely, said, strict=True)
+    ]  # fmt: skip
+    senses = resolve(tuple(dict.fromkeys(name for name in names if name.entries)), _countries() | entries, hints)
     return [
         _Resolved(toponym.name, senses.get(name), _span(syntax, toponym))
         for toponym, name in zip(likely, names, strict=True)
@@ -80,21 +101,26 @@ def _resolve(syntax: Syntax, likely: Sequence[Toponym], hints: Sequence[Entry]) 
     ]
 
 
+@cache
+def _countries() -> dict[str, tuple[Entry, ...]]:
+    return {key_of(country.name): (entry_of(country),) for country in all_countries()}
+
+
 def _entries(likely: Iterable[Toponym]) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
     for toponym in likely:
-        found[toponym.key] = found.get(toponym.key) or toponym.entries
+        entries = found.get(toponym.key) or toponym.entries
+        found[toponym.key] = entries + tuple(_divisions(entries)) if toponym.kind in FIRST_DIVISION_KINDS else entries
     return found
 
 
-def _containers(syntax: Syntax, likely: Sequence[Toponym]) -> list[str | None]:
-    """Return for each toponym the key of the one that stands right after it and a comma, or in brackets."""
-    keys: list[str | None] = []
-    for toponym, after in zip_longest(likely, likely[1:]):
-        gap = syntax.tokens[toponym.last + 1].text if toponym.last + 1 < len(syntax.tokens) else ""
-        close = after is not None and after.first == toponym.last + 2 and gap in (",", "(")
-        keys.append(after.key if after and close else None)
-    return keys
+def _divisions(entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    """Yield the division of the best-known town, if none has the name: that of "Deir ez-Zor province"."""
+    if any(entry.feature_code == "ADM1" for entry in entries):
+        return
+    for entry in entries[:1]:
+        if entry.feature_code.startswith("PPL") and entry.admin1 and (around := division(entry.admin1)):
+            yield replace(around, name=entry.name)
 
 
 def _group(resolved: Iterable[_Resolved]) -> Iterable[Place]:

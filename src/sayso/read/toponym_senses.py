@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from math import cos, exp, hypot, log1p, log10, radians
 
 from sayso.model import PlacePrecision
@@ -23,23 +24,33 @@ MOST_POINTS = 100
 """Places of a report to which the distance is measured, the first named first."""
 BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 1.0, 2.0, 4.0
 NEAR_KM = 100.0
+WITHIN, BESIDE, CONTAINER = 9.0, 6.0, 2.5
 FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 1.0, 0.9, 2.5, 0.75, 0.75, 7.0, 2.2
 UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 5.2, "PPL": 2.5, "PPLC": 4.0}
 """Powers of ten of people that are taken for what has no population in the gazetteer; a tenth of it for the counties
 of the United States, of which there are many of every name."""
+ALIKE, ALIKE_FROM = 0.8, 100_000
+"""Above this ratio of letters in common, and from so many people on, a name is another spelling of the same:
+``Geneva``, ``Genève``."""
 DIVISION_KINDS = frozenset("province governorate district county parish region state oblast prefecture".split())
 LOCAL = frozenset((PlacePrecision.SUB_CITY, PlacePrecision.CITY, PlacePrecision.DISTRICT))
+FIRST_DIVISION_KINDS = frozenset("province governorate oblast".split())
 TOWN_KINDS = frozenset("city town village township suburb".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that is resolved as one: its toponyms' key, the container named after it, and what it can mean."""
+    """A name that is resolved as one: what the text says of it, what it can mean, and how often it stands there.
+
+    ``container`` and ``beside`` are the keys of the toponyms in and near which it is said to lie.
+    """
 
     key: str
     container: str | None
+    beside: str | None
     kind: str | None
     entries: tuple[Entry, ...] = field(compare=False)
+    times: int = field(default=1, compare=False)
 
 
 Likely = Mapping[Name, Sequence[tuple[Entry, float]]]
@@ -54,7 +65,7 @@ class _Company:
         self.points: list[tuple[Name, float, float, float]] = []
         for name, senses in likely.items():
             for entry, share in senses:
-                self._add(entry, share)
+                self._add(entry, share * (1 + log1p(name.times - 1)))
                 if share > 0.3 and entry.precision in LOCAL and len(self.points) < MOST_POINTS:
                     self.points.append((name, entry.lat, entry.lon, share))
         for entry in hints:
@@ -68,8 +79,9 @@ class _Company:
 
     def of(self, name: Name, entry: Entry, share: float) -> float:
         """Return how well a sense fits the rest of the report."""
-        country = max(0.0, self.countries.get(entry.country or "", 0.0) - share)
-        division = max(0.0, self.divisions.get(entry.admin1 or "", 0.0) - share)
+        own = share * (1 + log1p(name.times - 1))
+        country = max(0.0, self.countries.get(entry.country or "", 0.0) - own)
+        division = max(0.0, self.divisions.get(entry.admin1 or "", 0.0) - own)
         if entry.precision == "country":
             return 0.5 * BY_COUNTRY * log1p(country)
         near = sum(weight * _nearness(entry, lat, lon) for other, lat, lon, weight in self.points if other != name)
@@ -89,7 +101,11 @@ def resolve(
     names: Sequence[Name], containers: Mapping[str, tuple[Entry, ...]], hints: Sequence[Entry]
 ) -> dict[Name, Entry]:
     """Return the sense of each name that has any; ``hints`` are places that the report only alludes to."""
-    fixed = {name: [(entry, _standing(name, entry, containers)) for entry in name.entries[:MOST]] for name in names}
+    large = {name.container for name in names}
+    fixed = {
+        name: [(entry, _standing(name, entry, containers, name.key in large)) for entry in name.entries[:MOST]]
+        for name in names
+    }
     likely = {name: _shares(scored) for name, scored in fixed.items()}
     for _ in range(ROUNDS):
         company = _Company(likely, hints)
@@ -100,7 +116,43 @@ def resolve(
             ])
             for name, scored in fixed.items()
         }  # fmt: skip
-    return {name: max(senses, key=lambda sense: sense[1])[0] for name, senses in likely.items() if senses}
+    best = {name: max(senses, key=lambda sense: sense[1]) for name, senses in likely.items() if senses}
+    company = _Company(likely, hints)
+    return {
+        name: entry
+        for name, (entry, share) in best.items()
+        if _is_told_of(name, entry, share, company) and not _is_elsewhere(name, entry, containers)
+    }
+
+
+OBSCURE = 20_000
+"""A town of fewer people is not meant where nothing else in the report lies in its country."""
+ELSEWHERE = 2.5
+"""Shares of names in one country that make it the one that the report is about."""
+WELL_KNOWN = 500_000
+"""A town of so many people is meant even where a list makes it look as if it lay elsewhere."""
+
+
+def _is_told_of(name: Name, entry: Entry, share: float, company: _Company) -> bool:
+    """Whether a place is well known, or the report has another reason to speak of its country."""
+    if not _is_small(entry, OBSCURE) or name.container or " " in name.key:
+        return True
+    return company.of(name, entry, share) > 0 or max(company.countries.values(), default=0.0) < ELSEWHERE
+
+
+def _is_elsewhere(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]]) -> bool:
+    """Whether a town lies in another country than the text says of it, or far from what it is said to be near."""
+    if not _is_small(entry, WELL_KNOWN):
+        return False
+    large = [each for each in containers.get(name.container or "", ())[:4] if each.country]
+    others = containers.get(name.beside or "", ())[:3]
+    is_abroad = bool(large) and all(each.country != entry.country for each in large)
+    return is_abroad or (bool(others) and not any(_nearness(entry, other.lat, other.lon) for other in others))
+
+
+def _is_small(entry: Entry, people: int) -> bool:
+    is_town = entry.feature_code.startswith("PPL") and entry.renown < MOST_RENOWN
+    return is_town and entry.population < people
 
 
 def _shares(scored: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
@@ -110,9 +162,16 @@ def _shares(scored: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
     return [(entry, power / total) for (entry, _), power in zip(scored, powers, strict=True)]
 
 
-def _standing(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]]) -> float:
+def _standing(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]], is_container: bool) -> float:
     """Return how well a sense fits the name itself: how well known, of what kind, where it is said to lie."""
-    return FAME * _fame(entry) + _likeness(name, entry) + _fit_of_kind(name, entry) + _fit_in(name, entry, containers)
+    may_be_country = any(other.feature_code.startswith("PCL") for other in name.entries[:3])
+    is_large = is_container and _is_division(entry) and not may_be_country
+    kind = CONTAINER if is_large else _fit_of_kind(name, entry)
+    return FAME * _fame(entry) + _likeness(name, entry) + kind + _fit_in(name, entry, containers)
+
+
+def _is_division(entry: Entry) -> bool:
+    return entry.feature_code in ("ADM1", "ADM2")
 
 
 def _fame(entry: Entry) -> float:
@@ -135,29 +194,44 @@ def _likeness(name: Name, entry: Entry) -> float:
     if key == name.key or key.startswith(f"{name.key} ") or entry.feature_code.startswith("PCL"):
         return 0.0
     country = any(other.feature_code.startswith("PCL") for other in name.entries[:3])
-    return -4 * OTHER_NAME if country else -OTHER_NAME
+    if country:
+        return -4 * OTHER_NAME
+    if entry.population < ALIKE_FROM or SequenceMatcher(None, key, name.key).ratio() <= ALIKE:
+        return -OTHER_NAME
+    return 0.0
 
 
 def _fit_of_kind(name: Name, entry: Entry) -> float:
-    division = entry.feature_code in ("ADM1", "ADM2")
+    division = _is_division(entry)
     if name.kind in DIVISION_KINDS:
         return 2.5 if division else 0.0
     if name.kind in TOWN_KINDS:
         return 2.5 if entry.feature_code.startswith("PPL") else 0.0
+    if division and any(_is_capital(other, entry) for other in name.entries[:6]):
+        return -3.0
     return -2.0 if division and any(_is_seat(name, other, entry) for other in name.entries[:6]) else 0.0
+
+
+def _is_capital(town: Entry, division: Entry) -> bool:
+    """Whether the capital of its country has a division's name: bare "Washington" is the city."""
+    return town.feature_code == "PPLC" and town.country == division.country
 
 
 def _is_seat(name: Name, town: Entry, division: Entry) -> bool:
     """Whether a town gave a division its name: where the kind isn't said, the town is meant."""
-    if not town.feature_code.startswith("PPL") or key_of(town.name) != name.key:
+    if not town.feature_code.startswith("PPL") or key_of(town.name).removesuffix(" city") != name.key:
         return False
     return town.admin1 == division.admin1 or _nearness(town, division.lat, division.lon) > 0.3
 
 
 def _fit_in(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]]) -> float:
-    if name.container is None:
-        return 0.0
-    return 9.0 if any(lies_in(entry, large) for large in containers.get(name.container, ())[:4]) else 0.0
+    fit = 0.0
+    if name.container and any(lies_in(entry, large) for large in containers.get(name.container, ())[:4]):
+        fit += WITHIN
+    if name.beside:
+        others = containers.get(name.beside, ())[:3]
+        fit += BESIDE * max((_nearness(entry, other.lat, other.lon) for other in others), default=0.0)
+    return fit
 
 
 def lies_in(entry: Entry, large: Entry) -> bool:

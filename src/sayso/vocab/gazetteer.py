@@ -194,7 +194,13 @@ def _abbreviations() -> dict[str, str]:
 
 
 @cache
+def division(code: str) -> Entry | None:
+    """Return the first division of this ISO 3166-2 code, or ``None``."""
+    return _index().division(code)
+
+
+@cache
 def by_abbreviation(word: str) -> Entry | None:
     """Return the state or province that is so abbreviated ("Ky.", "NSW"), or ``None``; many are words too."""
     code = _abbreviations().get(word)
-    return _index().division(code) if code else None
+    return division(code) if code else None
