@@ -15,7 +15,7 @@ from sayso.model import PartyType
 from sayso.read.cluster import are_near
 from sayso.read.grammar import STANDING, governor, is_acting, is_speaking, is_subject, lemma_in, word_set
 from sayso.read.mentions import Mention
-from sayso.read.syntax import Syntax
+from sayso.read.syntax import Syntax, Token
 from sayso.vocab import countries, gazetteer, given_names, organisations, outlets, titles
 
 ACRONYM = re.compile(r"^(?:[A-Z]\.){2,}$|^[A-Z][A-Z&-]{1,6}s?$|^[A-Z]{2,5}\d{0,2}$")
@@ -24,7 +24,10 @@ STATE_MARK = re.compile(r"^[DRI]-[A-Z]")
 AT_A_PLACE = word_set(
     """in at near from into across around outside inside toward towards throughout beyond via along of"""
 )
+PLACE_FIRST = word_set("tel tell tal deir dayr jebel jabal khan khirbet wadi beit bayt ras kafr kfar ain ayn umm qalat")
+"""First words of the names of places in Arabic."""
 LONG_WORD = 7
+MOVING = word_set("go come flee move travel return withdraw retreat escape head drive walk fly march relocate advance")
 LARGE_PLACE = 40_000
 """Inhabitants from which on a name is more likely the place than a person or body not heard of before."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -37,7 +40,8 @@ def typed(syntax: Syntax, names: Iterable[Mention]) -> list[Mention]:
     by_words: dict[str, list[Mention]] = defaultdict(list)
     for name in names:
         by_words[name.words].append(name)
-    known = {words: _known(syntax, words, group) for words, group in by_words.items()}
+    alone = {words for words in by_words if " " not in words}
+    known = {words: _known(syntax, words, group, alone) for words, group in by_words.items()}
     persons = [bare(words).split()[-1] for words, kind in known.items() if kind and kind.type is PartyType.PERSON]
     surnames = {*persons, *(surname.split("-")[-1] for surname in persons)}
     found: list[Mention] = []
@@ -59,15 +63,17 @@ class Kind:
         self.type, self.country, self.canonical, self.place, self.sure = type, country, canonical, place, sure
 
 
-def _known(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
+def _known(syntax: Syntax, words: str, group: list[Mention], alone: set[str]) -> Kind | None:
     """Return the kind of a name that a list or its own words tell, ``None`` where they do not."""
-    return _listed(syntax, words, group) or _worded(syntax, words, group)
+    return _listed(syntax, words, group) or _worded(syntax, words, group, alone)
 
 
 def _listed(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
     if any(name.title.split()[-1:] and name.title.split()[-1] in titles.addresses() for name in group):
         return Kind(PartyType.PERSON)
     if outlet := outlets.by_name(words) or outlets.by_name(_with_article(syntax, group[0])):
+        if " " not in words and any(_has_person_beside(syntax, name) for name in group):
+            return Kind(PartyType.PERSON)
         return Kind(PartyType.OUTLET, outlet.country, outlet.name)
     if body := organisations.by_name(words):
         return Kind(body.type, body.country, body.name, place="seat" if body.type is PartyType.GOVERNMENT else "")
@@ -85,8 +91,11 @@ def _with_article(syntax: Syntax, name: Mention) -> str:
     return f"{before} {name.words}" if before in ("the", "The") else name.words
 
 
-def _worded(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
-    """Return the kind that the words of the name tell: head word, given name."""
+def _worded(syntax: Syntax, words: str, group: list[Mention], alone: set[str]) -> Kind | None:
+    """Return the kind that the words of the name tell: head word, given name; ``alone`` are the names of one word.
+
+    "Oliver Hall" is no hall where the report also writes "Hall" without him.
+    """
     parts = words.split()
     head = syntax.tokens[group[0].head].lower
     if len(parts) > 1:
@@ -96,11 +105,21 @@ def _worded(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
             if body := titles.body_type(last):
                 seat = "seat" if last in titles.description_words("weak") else ""
                 return Kind(body, _country_in(parts), place=seat)
-    if any(name.title for name in group) and not titles.is_place_or_thing(head):
+    person_like = parts[-1] in alone or any(_has_person_beside(syntax, name) for name in group)
+    thing = titles.is_place_or_thing(head) and not person_like
+    if any(name.title for name in group) and not thing:
         return Kind(PartyType.PERSON)
-    if len(parts) > 1 and given_names.gender_of(parts[0]) and not titles.is_place_or_thing(head):
+    if len(parts) > 1 and given_names.gender_of(parts[0]) and not thing and not _is_place_of_news(syntax, words, group):
         return Kind(PartyType.PERSON)
     return None
+
+
+def _is_place_of_news(syntax: Syntax, words: str, group: list[Mention]) -> bool:
+    """Whether a name like a person's is of a place ("Abu Kamal"): the gazetteer has it, and nobody so called acts."""
+    return words.startswith("Abu ") and bool(gazetteer.candidates(words)) and not any(
+        is_acting(syntax, name.head) or syntax.tokens[name.head].dep == "poss" or _has_person_beside(syntax, name)
+        for name in group
+    )
 
 
 def _country_in(parts: list[str]) -> str:
@@ -113,11 +132,13 @@ def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str
     """Return the kind that the use of the name suggests, ``None`` for places, things and what nothing tells."""
     parts = words.split()
     last = parts[-1].lower()
+    if words in surnames:
+        return Kind(PartyType.PERSON)
+    if parts[0].lower() in PLACE_FIRST and len(parts) > 1:
+        return None
     if titles.is_place_or_thing(last) or STATE_MARK.match(words) or last in titles.description_words("peoples"):
         return None
     if len(parts) == 1:
-        if words in surnames:
-            return Kind(PartyType.PERSON)
         if people := _people_spelt_like(words.lower()):
             return Kind(PartyType.PEOPLE, canonical=people)
         if titles.body_type(words.lower()) or titles.is_role(words.lower()) or countries.by_demonym(words):
@@ -148,7 +169,7 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     with_article = name.first > 0 and syntax.tokens[name.first - 1].lower == "the"
     body = 3 * acronym + is_speaking(syntax, name.head) + 2 * with_article
     person += 2 * (not with_article and not acronym and head.dep in ("nsubj", "poss"))
-    place = 2 * (head.dep == "pobj" and syntax.tokens[head.head].lower in AT_A_PLACE)
+    place = 2 * (head.dep == "pobj" and (syntax.tokens[head.head].lower in AT_A_PLACE or _is_gone_to(syntax, head)))
     place += _is_known_place(name.words)
     person += _looks_personal(name.words) and not with_article and not place
     label = head.name[2:]
@@ -157,6 +178,12 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     elif label:
         place += 3
     return person, body, place
+
+
+def _is_gone_to(syntax: Syntax, head: Token) -> bool:
+    """Whether someone moves to what a name is of: "fled to Mayadin"."""
+    preposition = syntax.tokens[head.head]
+    return preposition.lower == "to" and lemma_in(syntax.tokens[preposition.head].lower, MOVING)
 
 
 def _looks_personal(words: str) -> bool:

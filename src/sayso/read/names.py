@@ -239,7 +239,18 @@ def _whole(syntax: Syntax, first: int, end: int) -> Iterator[Mention]:
         first += 1
     if end - first == 1 and _is_country_adjective(syntax.tokens[first]):
         return
+    if _is_country_then_name(syntax, first, end):
+        yield _name(syntax, first, first + 1)
+        first += 1
     yield _name(syntax, first, end)
+
+
+def _is_country_then_name(syntax: Syntax, first: int, end: int) -> bool:
+    """Whether a run is a country and, by chance behind it, someone else: "it was Russia Trump warned"."""
+    rest = syntax.tokens[first + 1 : end]
+    if not rest or countries.by_name(syntax.tokens[first].text) is None or _is_body(syntax, first, end):
+        return False
+    return syntax.tokens[first].dep not in ("compound", "amod", "nmod") and rest[-1].dep in ("nsubj", "nsubjpass")
 
 
 def _is_body(syntax: Syntax, first: int, end: int) -> bool:
@@ -288,6 +299,8 @@ def _role_before(syntax: Syntax, first: int, head: int) -> int | None:
 def _phrase_start(syntax: Syntax, head: int, before: int) -> int:
     """Return the start of the phrase of ``head`` without its article or possessive pronoun."""
     start = min(first_of_phrase(syntax, head), before)
-    while start < before and syntax.tokens[start].tag in ("DT", "PRP$", "PDT", "RB", "IN", "CD"):
+    while start < before and (
+        syntax.tokens[start].tag in ("DT", "PRP$", "PDT", "RB", "IN", "CD") or syntax.tokens[start].lower in CALENDAR
+    ):
         start += 1
     return start

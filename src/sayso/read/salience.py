@@ -27,19 +27,20 @@ class Weights(NamedTuple):
     here: float = 3.0
     sentence_away: float = -1.1
     further_away: float = -0.2
-    subject: float = 1.2
+    subject: float = 0.6
     possessor: float = 0.3
-    mention: float = 0.15
+    mention: float = 0.35
+    mention_of_body: float = 0.15
     named: float = 0.5
-    gender_known: float = 0.7
+    gender_known: float = 1.1
     leads_sentence: float = 0.5
-    began_sentence: float = 0.6
+    began_sentence: float = 0.5
     in_its_phrase: float = 2.0
     nobody: float = -3.0
     owner: float = 1.5
     doubtful: float = -1.5
-    last_speaker: float = 1.4
-    in_focus: float = 0.4
+    last_speaker: float = 2.2
+    in_focus: float = 0.2
     from_quotation: float = -1.0
     into_quotation: float = -0.2
 
@@ -54,7 +55,7 @@ def salience(view: View, pronoun: Mention, cluster: Cluster, last: Mention, away
     w, syntax = WEIGHTS, view.syntax
     mentions = view.seen[id(cluster)]
     score = w.here + w.sentence_away * min(away, 3) + w.further_away * max(away - 3, 0)
-    score += w.mention * min(len(mentions), MANY) + w.named * cluster.named
+    score += (w.mention if pronoun.gender else w.mention_of_body) * min(len(mentions), MANY) + w.named * cluster.named
     if is_subject(syntax, _renamed(view, last.head)):
         score += w.subject
     elif syntax.tokens[last.head].dep == "poss":
