@@ -8,7 +8,7 @@ from sayso.read.grammar import chief, word_set
 from sayso.read.mentions import Form, Mention
 from sayso.read.roles import EMPTY, Roles, Said, content, same_country, singular
 from sayso.read.syntax import Syntax, Token
-from sayso.vocab import countries
+from sayso.vocab import countries, organisations
 
 ARMED, ORGANISATION, OUTLET = PartyType.ARMED_GROUP, PartyType.ORGANISATION, PartyType.OUTLET
 CAN_MEAN = {
@@ -41,6 +41,8 @@ class Bodies:
 
     def resolve(self, description: Mention, noun: str, clusters: list[Cluster]) -> Cluster | None:
         """Return the body that a description means, or ``None`` where it brings in another one."""
+        if (listed := self._listed(description, clusters)) is not None:
+            return listed
         if noun in RULE and description.country and self._is_bare_rule(description):
             return _government_of(description.country, clusters)
         if not description.definite:
@@ -50,6 +52,14 @@ class Bodies:
         if found is not None or description.country or wanted - {noun} - FIGHTING:
             return found
         return self._salient(description, noun, clusters, armed=bool(wanted & FIGHTING))
+
+    def _listed(self, description: Mention, clusters: list[Cluster]) -> Cluster | None:
+        """Return the body that the lists know by a description: "the UN’s refugee agency" is UNHCR."""
+        tokens = self.syntax.tokens[description.first : description.last]
+        body = organisations.by_name(" ".join(token.text for token in tokens if token.tag not in ("DT", "POS")))
+        if body is None:
+            return None
+        return next((c for c in clusters if any(m.canonical == body.name for m in c.mentions)), None)
 
     def _is_bare_rule(self, description: Mention) -> bool:
         """Whether nothing but the country tells of which government: not "the Assad government", "the Idlib state"."""

@@ -11,13 +11,14 @@ from __future__ import annotations
 from sayso.model import PartyType
 from sayso.read import genders
 from sayso.read.bars import is_barred
-from sayso.read.cluster import Cluster
+from sayso.read.cluster import Cluster, folded
 from sayso.read.epithets import Epithets
 from sayso.read.mentions import Form, Mention
 from sayso.read.roles import can_be
 from sayso.read.salience import salience
 from sayso.read.syntax import Syntax
 from sayso.read.view import View
+from sayso.read.voices import find_joint, find_voices, is_state, voice_of
 
 REACH = {"male": 6, "female": 6, "neuter": 2, "plural": 3}
 """How many sentences back a pronoun may look."""
@@ -34,20 +35,25 @@ class Discourse:
         self.clusters = list(clusters)
         self.view = View(syntax, {mention.first: cluster for cluster in clusters for mention in cluster.mentions})
         self.epithets = Epithets(syntax, self.view.home, self.view.seen)
+        self.joint: dict[str, Cluster] = {}
         self.unresolved: list[Mention] = []
 
     def read(self, names: list[Mention], descriptions: list[Mention]) -> None:
         """Go through all mentions in the order of the text and give each to its cluster."""
         self.epithets.roles.learn(names, descriptions)
         genders.learn(self.syntax, self.view.quotes, self.clusters, descriptions)
-        for mention in sorted((*names, *descriptions), key=lambda mention: (mention.first, -mention.last)):
+        others = (*descriptions, *find_joint(self.syntax, names))
+        for mention in sorted((*names, *others), key=lambda mention: (mention.first, -mention.last)):
             cluster = self._cluster_of(mention)
             if cluster is not None:
                 self.view.note(cluster, mention)
+        self._hear_voices()
 
     def _cluster_of(self, mention: Mention) -> Cluster | None:
         if mention.form is Form.NAME:
             return self.view.home[mention.first]
+        if mention.form is Form.JOINT:
+            return self._together(mention)
         if mention.form is Form.PRONOUN:
             cluster = self._antecedent(mention)
             if cluster is None:
@@ -73,6 +79,23 @@ class Discourse:
         cluster.add(description)
         cluster.roles.append((description.first, description.last))
         return cluster
+
+    def _hear_voices(self) -> None:
+        """Give what speaks for a party to it: "a US statement" to the United States."""
+        states = [cluster for cluster in self.clusters if is_state(cluster)]
+        for voice in find_voices(self.syntax):
+            cluster = voice_of(self.syntax, voice, self.view.by_token, states)
+            if cluster is not None:
+                cluster.add(voice)
+
+    def _together(self, joint: Mention) -> Cluster:
+        """Return the party of those who speak together, the same for the same words."""
+        key = folded(joint.words.removeprefix("Both ").removeprefix("both "))
+        if key not in self.joint:
+            self.joint[key] = Cluster(joint.type or PartyType.PEOPLE, plural=True)
+            self.clusters.append(self.joint[key])
+        self.joint[key].add(joint)
+        return self.joint[key]
 
     def _antecedent(self, pronoun: Mention) -> Cluster | None:
         """Return the party that a pronoun means, or ``None`` where none fits well enough."""

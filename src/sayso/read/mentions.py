@@ -14,11 +14,16 @@ NOBODY = -1
 
 
 class Form(Enum):
-    """How a mention refers: by a name, by a description ("the group", "a senior official"), by a pronoun."""
+    """How a mention refers: by a name, by a description ("the group", "a senior official"), by a pronoun.
+
+    By what speaks for it ("a US statement"), or as several at once ("Iran and Russia").
+    """
 
     NAME = "name"
     DESCRIPTION = "description"
     PRONOUN = "pronoun"
+    VOICE = "voice"
+    JOINT = "joint"
 
 
 @dataclass(frozen=True, slots=True)

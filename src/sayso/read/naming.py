@@ -68,7 +68,9 @@ def _join_variants(full: dict[tuple[str, ...], Cluster]) -> dict[tuple[str, ...]
     """Join full names that differ by one letter of one word into the one that is used more, with a reason."""
     joined: dict[tuple[str, ...], Cluster] = {}
     for parts, cluster in sorted(full.items(), key=lambda pair: -len(pair[1].mentions)):
-        like = next((other for other in joined if _is_variant(parts, other)), None)
+        like = next(
+            (other for other, one in joined.items() if _is_variant(parts, other) and _one_gender(one, cluster)), None
+        )
         if like is None:
             joined[parts] = cluster
             continue
@@ -80,7 +82,27 @@ def _join_variants(full: dict[tuple[str, ...], Cluster]) -> dict[tuple[str, ...]
     return joined
 
 
+def _is_pet_name(alone: str, full: tuple[str, ...]) -> bool:
+    """Whether a name that stands alone is a familiar form of a full name's given name: "Ollie" of Oliver Hall."""
+    given = full[0]
+    return alone.endswith(("ie", "y")) and 4 < len(alone) <= len(given) and is_familiar(alone, given)
+
+
+def _one_gender(one: Cluster, other: Cluster) -> bool:
+    return not (one.gender and other.gender and one.gender != other.gender)
+
+
+def is_familiar(one: str, other: str) -> bool:
+    """Whether one given name is a familiar form of the other: "Ollie" and "Oliver", "Joe" and "Joseph"."""
+    short, long = sorted((one, other), key=len)
+    stem = re.sub(r"(?:ie|ey|y|e)$", "", short)
+    stem = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+    return len(stem) >= 2 and len(long) > len(stem) + 1 and long.startswith(stem) and short != long
+
+
 def _is_variant(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if len(one) == len(other) == 2 and one[1] == other[1] and is_familiar(one[0], other[0]):
+        return True
     differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
     return (
         len(one) == len(other)
@@ -111,6 +133,8 @@ def _place(
     if not bearers:
         _place_alone(name, parts, full, short)
         return
+    if len(parts) == 1 and all(_is_pet_name(parts[0], other) for other, one in full.items() if one is bearers[0]):
+        _note_variant(bearers[0], name)
     bearer = owner.get(key) or _nearest(name, bearers)
     owner[key] = bearer
     bearer.add(name)
@@ -122,6 +146,7 @@ def _bearers(parts: tuple[str, ...], full: dict[tuple[str, ...], Cluster]) -> li
     if not last and len(parts) == 1:
         compound = [cluster for other, cluster in full.items() if other[-1].split("-")[-1] == parts[0]]
         given = [cluster for other, cluster in full.items() if other[0] == parts[0]]
+        given = given or [cluster for other, cluster in full.items() if _is_pet_name(parts[0], other)]
         last = compound or (given if len({id(cluster) for cluster in given}) == 1 else [])
     return list({id(cluster): cluster for cluster in last}.values())
 

@@ -67,7 +67,7 @@ def _fullest(cluster: Cluster) -> str:
 
 def _aliases(cluster: Cluster, name: str) -> tuple[str, ...]:
     """Return the other names and descriptions of a party as printed, each once, and names with their titles."""
-    words = [mention.words for mention in cluster.mentions if mention.form is not Form.PRONOUN]
+    words = [mention.words for mention in cluster.mentions if mention.form not in (Form.PRONOUN, Form.VOICE)]
     titled = [f"{mention.title} {mention.words}" for mention in cluster.mentions if mention.title]
     return tuple(alias for alias in dict.fromkeys((*words, *titled)) if alias != name)
 
