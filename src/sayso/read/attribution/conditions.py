@@ -81,8 +81,13 @@ def _inverted(syntax: Syntax, should: Token, content: Span) -> Condition | None:
     if syntax.tokens[min(should.i + 1, len(syntax.tokens) - 1)].text == "?":
         return None
     words = _words(syntax, should.i + 1, subtree(syntax, verb.i)[1], content)
+    if words is None:
+        return None
     main = syntax.tokens[verb.head]
-    return Condition(words, _consequence(syntax, main, subtree(syntax, verb.i), content)) if words else None
+    if not content.start <= main.start < content.end:
+        first = syntax.between(content.start, content.end)[0].i
+        return Condition(words, _words(syntax, first, should.i, content))
+    return Condition(words, _consequence(syntax, main, subtree(syntax, verb.i), content))
 
 
 def _of_phrase(syntax: Syntax, content: Span) -> Condition | None:

@@ -68,6 +68,7 @@ def _of_dependent(
         case "xcomp" if follows:
             yield from _open_clause(syntax, verb, dependent, direct, passive)
         case "prep" | "agent" if follows and dependent.lower != "by":
+            yield from _that_clause_behind(syntax, dependent)
             yield from _prepositional(syntax, verb, dependent, direct, passive)
         case "oprd" if passive:
             yield Tie("passive-pred", (noun_phrase(syntax, passive.i), content))
@@ -131,6 +132,8 @@ def _with_coordinated(syntax: Syntax, verb: Token, tie: Tie) -> Tie:
         modal = any(syntax.tokens[g].lower in REPORTED and syntax.tokens[g].dep == "aux" for g in syntax.children[c])
         if clause.dep == "conj" and c > last and subject and subject.lower in PRONOUNS and modal:
             last = subtree(syntax, c)[1]
+        elif clause.dep == "ccomp" and subtree(syntax, c)[0] == last and syntax.tokens[last].lower == "should":
+            last = subtree(syntax, c)[1]
     return Tie(tie.construction, ((first, last),))
 
 
@@ -150,6 +153,16 @@ def _open_clause(
         yield Tie("ing", (content,))
     else:
         yield Tie("pred", (content,))
+
+
+def _that_clause_behind(syntax: Syntax, preposition: Token) -> Iterator[Tie]:
+    """``said in a statement that …``, ``said to the elders that …``: the parser hangs the clause on the noun."""
+    inner = child(syntax, preposition.i, "pobj")
+    for c in syntax.children[inner.i] if inner else ():
+        first, last = subtree(syntax, c)
+        if syntax.tokens[c].dep in ("relcl", "acl") and syntax.tokens[first].lower == "that":
+            if syntax.tokens[first].dep == "mark" and child(syntax, c, "nsubj", "nsubjpass", "expl"):
+                yield Tie("that", ((first + 1, last),))
 
 
 ALIKE = {"upon": "on", "amongst": "among", "toward": "towards"}

@@ -64,7 +64,7 @@ def _without_weak_nested(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
 
     ``He said they want peace`` is one attribution; ``He said the army told them that it would leave`` is two.
     """
-    contents = [(draft, words(syntax, draft.content)) for draft in drafts]
+    contents = [(one, words(syntax, one.content)) for one in drafts if one.construction != "according"]
     return [
         draft
         for draft in drafts
@@ -81,8 +81,9 @@ NO_ONE_ELSE = frozenset("i we you it they that which who this what one".split())
 def _is_finite(syntax: Syntax, head: int) -> bool:
     """Whether a cue is told to have been said, not an infinitive or gerund (``to say``, ``without saying``)."""
     token = syntax.tokens[head]
+    quoted = head > 0 and syntax.tokens[head - 1].lower == "as"
     helped = any(syntax.tokens[c].dep == "aux" and syntax.tokens[c].tag != "TO" for c in syntax.children[head])
-    return token.tag not in ("VB", "VBG") or helped
+    return token.tag not in ("VB", "VBG") or helped or quoted
 
 
 def _is_reported_speech(syntax: Syntax, draft: Draft) -> bool:

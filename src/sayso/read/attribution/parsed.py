@@ -44,7 +44,7 @@ def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
     ties = constructions.of_verb(syntax, token) if is_verb else constructions.of_noun(syntax, token)
     scored = [(cue.ties.get(tie.construction, 0.0), -n, tie) for n, tie in enumerate(ties)]
     scored = [one for one in scored if one[0] >= threshold]
-    if not scored:
+    if not scored or _is_quoting(syntax, token):
         yield from _trailing(syntax, token, cue)
         return
     score, _, tie = max(scored, key=lambda one: (one[0] + CLAUSES.get(one[2].construction, 0), one[1]))
@@ -73,7 +73,22 @@ def _trailing(syntax: Syntax, verb: Token, cue: Cue) -> Iterator[Draft]:
         yield Draft(verb.i, "fronted", extents.cue(syntax, verb), source, content, score)
 
 
-CLAUSES = {"that": 0.5, "clause": 0.5, "wh": 0.4, "obj-to": 0.3, "to": 0.3, "fronted": 0.2, "passive-to": 0.3}
+def _is_quoting(syntax: Syntax, token: Token) -> bool:
+    """``quoted Khan as saying``: the words are those that Khan is quoted as saying."""
+    follows = syntax.tokens[token.i + 1 : syntax.sentences[token.sentence].last - 1]
+    pairs = zip(follows, follows[1:], strict=False)
+    return token.lower.startswith(("quot", "cit")) and any(a.lower == "as" and b.tag == "VBG" for a, b in pairs)
+
+
+CLAUSES = {
+    "that": 0.5,
+    "clause": 0.5,
+    "wh": 0.4,
+    "obj-to": 0.3,
+    "to": 0.3,
+    "fronted": 0.2,
+    "passive-to": 0.3,
+} | dict.fromkeys(("prep:on-to", "prep:for-to", "prep:to-to", "prep:with-to"), 0.35)
 """What a construction is preferred by when a cue has several: a whole clause says more than an object."""
 
 

@@ -17,6 +17,8 @@ CLOSERS = {
     '"': '"”', "''": "''", "‘": "’", "'": "'’", "”": "”",
 }  # fmt: skip
 SINGLE = frozenset("‘’'‹›")
+SHORTEST = 2
+"""Single marks around fewer code points than this are apostrophes: ``rock 'n' roll``."""
 LONGEST = 1_500
 """A quotation that nothing closes runs to the end of its paragraph if that is no more code points away than this."""
 
@@ -65,6 +67,8 @@ def _of_paragraph(text: str, start: int, end: int, number: int) -> Iterator[Quot
         if close is None and (mark.group() in SINGLE or not _may_stay_open(text, mark, start, end)):
             continue
         closed = close is not None and (close.group() != mark.group() or mark.group() in STRAIGHT)
+        if close is not None and close.start() - mark.end() < SHORTEST and mark.group() in SINGLE:
+            continue
         inner_end, at = _extent(text, mark, close, closed, end)
         yield Quotation(mark.start(), mark.end(), inner_end, at, number, closed, continues=left_open)
         left_open = not closed
