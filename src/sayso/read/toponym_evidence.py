@@ -16,16 +16,18 @@ from importlib.resources import files
 from itertools import pairwise
 from math import exp, log10
 
-from sayso.model import Party, PartyType, Span
+from sayso.model import Party, PartyType, PlacePrecision, Span
 from sayso.read.syntax import Syntax, Token
-from sayso.read.toponym_setting import TITLES, before, is_contained, is_container, setting
+from sayso.read.toponym_setting import TITLES, before, is_contained, is_container, is_part_of_run, setting
 from sayso.read.toponyms import Toponym, is_capitalised
 from sayso.vocab import given_names
 from sayso.vocab.countries import by_capital, by_demonym, by_name
 from sayso.vocab.gazetteer import MOST_RENOWN
 
 OF_OUR_OWN = 0.6
-"""The least chance of a name that our own table has, if it has several words or "in" before it."""
+"""The least chance of a name that our own table has, where it stands alone."""
+NOBODY = "nobody's"
+TOWNS = frozenset((PlacePrecision.CITY, PlacePrecision.SUB_CITY, PlacePrecision.DISTRICT))
 LONGEST_NAME = 6
 """Words in the longest mention of a party that is taken for its name."""
 OWNED = re.compile(r"['’]s [a-z]")
@@ -72,7 +74,7 @@ class _Owners:
         tokens = self._syntax.tokens
         span, type = self._names.get(found.last, (None, None))
         if span is None:
-            return "nobody's"
+            return NOBODY
         starts, ends = span.start >= tokens[found.first].start, span.end <= tokens[found.last].end
         part = "all" if starts and ends else "start" if starts else "end" if ends else "middle"
         return f"{part} of {type}"
@@ -112,7 +114,7 @@ def _is_well_known(found: Toponym) -> bool:
 def weigh(syntax: Syntax, found: Sequence[Toponym], parties: Iterable[Party] = ()) -> list[float]:
     """Return for each proposal the probability that it names a place."""
     use = Use(syntax, found, parties)
-    least = (OF_OUR_OWN if _is_ours(syntax.tokens, one) else 0.0 for one in found)
+    least = (OF_OUR_OWN if _is_ours(syntax.tokens, use, one) else 0.0 for one in found)
     return [max(floor, _chance(evidence(syntax, use, one))) for floor, one in zip(least, found, strict=True)]
 
 
@@ -121,11 +123,14 @@ def _chance(signs: Iterator[str]) -> float:
     return 1 / (1 + exp(-sum(weights.get(sign, 0.0) for sign in signs)))
 
 
-def _is_ours(tokens: tuple[Token, ...], found: Toponym) -> bool:
-    """Whether a name of our own table of regions has several words, or "in" or "eastern" before it."""
-    if not found.entries or found.entries[0].renown < MOST_RENOWN:
+def _is_ours(tokens: tuple[Token, ...], use: Use, found: Toponym) -> bool:
+    """Whether our own table has a name, and it has several words, or stands alone and nobody bears it."""
+    if not found.entries or found.entries[0].renown < MOST_RENOWN or not tokens[found.last].tag.startswith("NNP"):
         return False
-    return found.last > found.first or before(tokens, found) in ("in", "in the")
+    if found.last > found.first or before(tokens, found) in ("in", "in the"):
+        return True
+    is_alone = not is_part_of_run(tokens, found) and found.name.lower() not in use.personal
+    return is_alone and found.entries[0].precision in TOWNS and use.owners.of(found) == NOBODY
 
 
 @cache

@@ -16,8 +16,15 @@ ACTS = frozenset(
     "hint hope impose insist intend intervene invite issue launch maintain negotiate offer oppose order plan pledge "
     "press promise propose protest push reject respond retaliate say see seek send share sign state strike summon "
     "supply support suspect suspend tell think threaten urge veto view vow want warn welcome withdraw try "
-    "hold fund arm provide give pursue refuse regard favour favor recognise recognize disengage".split()
+    "hold fund arm provide give pursue refuse regard favour favor recognise recognize disengage side work seem appear "
+    "signal insist struggle fail step shift".split()
 )
+MINDED = frozenset(
+    "confident willing ready keen reluctant determined eager concerned worried opposed committed unwilling prepared "
+    "sure certain adamant furious angry wary silent happy unhappy clear aware responsible cautious sceptical skeptical "
+    "likely unlikely able unable bent desperate".split()
+)
+"""What a government is and a town is not: "Washington and London are confident"."""
 UNDERGONE = frozenset(
     "host have be become see witness experience suffer face mark endure include lie boast need lose get make house "
     "look remember resemble remain feel contain".split()
@@ -73,6 +80,8 @@ def _acts(syntax: Syntax, token: Token) -> bool:
     verb = syntax.tokens[token.head]
     below = [syntax.tokens[i] for i in syntax.children[verb.i]]
     if any(_stem(each.lower) & ACTS for each in (verb, *(each for each in below if each.dep == "xcomp"))):
+        return True
+    if any(each.dep == "acomp" and each.lower in MINDED for each in below):
         return True
     objects = any(each.dep in ("dobj", "ccomp") for each in below)
     return token.dep == "nsubj" and objects and not _stem(verb.lower) & UNDERGONE

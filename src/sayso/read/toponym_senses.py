@@ -23,6 +23,8 @@ MOST = 40
 MOST_POINTS = 100
 """Places of a report to which the distance is measured, the first named first."""
 BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 1.0, 2.0, 4.0
+COUNTRY_AS_COMPANY = 0.4
+"""What a country itself counts beside a town in it: world news name the great powers everywhere."""
 NEAR_KM = 100.0
 WITHIN, BESIDE, CONTAINER = 9.0, 6.0, 2.5
 FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 1.0, 0.9, 2.5, 0.75, 0.75, 7.0, 2.2
@@ -65,7 +67,7 @@ class _Company:
         self.points: list[tuple[Name, float, float, float]] = []
         for name, senses in likely.items():
             for entry, share in senses:
-                self._add(entry, share * (1 + log1p(name.times - 1)))
+                self._add(entry, share * _weight(name, entry))
                 if share > 0.3 and entry.precision in LOCAL and len(self.points) < MOST_POINTS:
                     self.points.append((name, entry.lat, entry.lon, share))
         for entry in hints:
@@ -79,13 +81,19 @@ class _Company:
 
     def of(self, name: Name, entry: Entry, share: float) -> float:
         """Return how well a sense fits the rest of the report."""
-        own = share * (1 + log1p(name.times - 1))
+        own = share * _weight(name, entry)
         country = max(0.0, self.countries.get(entry.country or "", 0.0) - own)
         division = max(0.0, self.divisions.get(entry.admin1 or "", 0.0) - own)
         if entry.precision == "country":
             return 0.5 * BY_COUNTRY * log1p(country)
         near = sum(weight * _nearness(entry, lat, lon) for other, lat, lon, weight in self.points if other != name)
         return BY_COUNTRY * log1p(country) + BY_DIVISION * log1p(division) + BY_NEARNESS * log1p(near)
+
+
+def _weight(name: Name, entry: Entry) -> float:
+    """Return how much a sense of a name counts for the others: more if it comes up often, less if it is a country."""
+    times = 1 + log1p(name.times - 1)
+    return times * COUNTRY_AS_COMPANY if entry.precision == PlacePrecision.COUNTRY else times
 
 
 def _nearness(entry: Entry, lat: float, lon: float) -> float:

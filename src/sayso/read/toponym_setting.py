@@ -52,6 +52,13 @@ def setting(syntax: Syntax, found: Toponym) -> Iterator[str]:
     yield from _above(syntax, found)
 
 
+def is_part_of_run(tokens: tuple[Token, ...], found: Toponym) -> bool:
+    """Whether capitalised words, or a hyphen, stand right beside a proposal in its sentence."""
+    beside = [*tokens[max(0, found.first - 1) : found.first], *tokens[found.last + 1 : found.last + 2]]
+    same = (token for token in beside if token.sentence == tokens[found.first].sentence)
+    return any(is_capitalised(token) or token.text in "-–" for token in same)
+
+
 def _place_in_run(tokens: tuple[Token, ...], found: Toponym) -> str:
     """Return where a proposal stands in its run of capitalised words, and what word ends or begins the run."""
     first, last = found.first, found.last

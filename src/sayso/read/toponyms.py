@@ -40,16 +40,21 @@ KINDS = frozenset(
     "countryside municipality".split()
 )  # fmt: skip
 NATURAL_BEFORE = frozenset(
-    "Lake Mount Cape Fort Camp Mt. Ft. Wadi Jabal Jebel Tell Tel Tal Khan Kafr Ain Deir Jisr Beit Umm Ras".split()
+    "Lake Mount Cape Fort Camp Mt. Ft. Wadi Jabal Jebel Tell Tel Tal Khan Kafr Ain Deir Jisr Beit Ras".split()
 )
 OUTLETS = frozenset(
     "Post Times Herald Tribune Journal Gazette Globe Observer Chronicle Examiner Courier Telegraph Mirror Mail "
     "Inquirer Star-Telegram Dispatch Register Today Review Standard Sun Star Independent Guardian Radio TV".split()
 )
 """Words that make a place's name before them an outlet's."""
-NEVER = frozenset(
-    "Congress Senate Parliament Nato Isis Mission Church Police Metro Republican Islam Bush Obama Union Eid Ramadan "
-    "January February March April May June July August September October November December".split()
+NEVER = (
+    frozenset(
+        "Congress Senate Parliament Nato Isis Mission Church Police Metro Republican Islam Bush Obama Union Eid "
+        "Ramadan Airport Bridge Center Centre Commonwealth English God Justice Peace Progress Region States "
+        "Tomahawk".split()
+    )
+    | frozenset(("Old City", "Old Town", "White House", "Downing Street", "Red Cross", "Olive Branch"))
+    | frozenset("January February March April May June July August September October November December".split())
 )
 """Words that some town is called too, and that the news never mean by it."""
 WITH_ARTICLE = frozenset("Hague Gambia Bahamas Bronx Woodlands Dalles Villages Colony".split())
@@ -167,7 +172,8 @@ def _listed(syntax: Syntax, i: int) -> Toponym | None:
         name = syntax.text[tokens[i].start : tokens[end].end]
         if "\n" in name or name in DIRECTIONS or name in NEVER or (len(name) < 3 and not by_name(name)):
             continue
-        if entries := candidates(name):
+        has_article = i > 0 and tokens[i - 1].text in ("the", "The")
+        if entries := candidates(f"the {name}" if has_article else name):
             beside = tokens[end + 1].lower if end + 1 < len(tokens) else ""
             kind = tokens[end].lower if end > i and tokens[end].lower in KINDS else beside if beside in KINDS else None
             return Toponym(i, end, name, key_of(name), entries, kind or _kind_before(tokens, i))
@@ -250,7 +256,8 @@ def _located(syntax: Syntax, i: int) -> Toponym | None:
     is_located = above > 0 and tokens[above - 1].text in BEFORE_UNLISTED
     if not is_located or not tokens[i].tag.startswith("NNP") or len(tokens[i].text) < 3:
         return None
-    return _unlisted(syntax, i, _run_end(tokens, i), None)
+    found = _unlisted(syntax, i, _run_end(tokens, i), None)
+    return None if found.name in NEVER else found
 
 
 def _unlisted(syntax: Syntax, first: int, last: int, kind: str | None) -> Toponym:
