@@ -22,7 +22,7 @@ QUANTITIES = word_set("hundreds thousands dozens scores tens millions half major
 """Words that are someone only by what they are a quantity of: "hundreds of mines", "hundreds of civilians"."""
 SHARES = word_set("half majority number rest lot lots")
 BODY_PARTS = word_set("head heads")
-SERVING = word_set("serve work act volunteer resign")
+SERVING = word_set("serve work act volunteer resign elect appoint")
 STATES = word_set("be ’s 's seem appear become remain")
 EVENTS = word_set("take happen emerge follow rain snow matter turn occur mean depend cost")
 """Verbs of which "it" is the subject without being anyone."""
@@ -109,6 +109,8 @@ def _subject(syntax: Syntax, verb: int) -> int | None:
     """Return the subject of which a verb says what it is, ``NOBODY`` if it is denied or only possible."""
     around = [syntax.tokens[i] for i in syntax.children[verb]]
     subject = next((one for one in around if one.dep in ("nsubj", "nsubjpass", "expl")), None)
+    if subject is None and syntax.tokens[verb].dep == "conj" and syntax.tokens[syntax.tokens[verb].head].tag[0] == "V":
+        return _subject(syntax, syntax.tokens[verb].head)
     if subject is None or subject.lower in ("it", "there", "here"):
         return None
     unsure = any(one.dep == "neg" or one.tag == "MD" for one in around)
@@ -144,7 +146,7 @@ def _kind(syntax: Syntax, token: Token, first: int) -> PartyType | None:
     noun = token.lower
     if noun in titles.description_words("report") or _is_nobody(syntax, token, first):
         return None
-    if noun in titles.description_words("part_of_name") or (_is_weak(noun) and not is_acting(syntax, token.i)):
+    if noun in titles.description_words("part_of_name") or _is_only_word(syntax, token):
         return None
     if titles.is_role(noun) or titles.is_people(noun) or _is_demonym(syntax, token):
         return PartyType.PEOPLE
@@ -168,8 +170,9 @@ def _is_nobody(syntax: Syntax, token: Token, first: int) -> bool:
         return False
     if token.lower in BODY_PARTS and not _complement(syntax, token):
         return token.dep != "appos"
-    bare = first == token.i and token.tag == "NN" and token.dep in ("dobj", "pobj")
-    return bare and not titles.is_people(token.lower)
+    bare = all(word.tag in ("NN", "JJ") and word.text.islower() for word in syntax.tokens[first : token.i + 1])
+    said = (_said_of(syntax, token) or NOBODY) != NOBODY
+    return bare and not said and token.dep in ("dobj", "pobj") and not titles.is_people(token.lower)
 
 
 def _complement(syntax: Syntax, token: Token) -> int | None:
@@ -189,9 +192,12 @@ def _is_of_someone(syntax: Syntax, token: Token) -> bool:
     return any(titles.is_role(noun) or titles.is_people(noun) for noun in nouns)
 
 
-def _is_weak(noun: str) -> bool:
-    weak = titles.description_words("weak") | titles.description_words("deeds")
-    return bool(weak & {noun, noun.removesuffix("s")})
+def _is_only_word(syntax: Syntax, token: Token) -> bool:
+    """Whether a word that may be of a party is none's here: "weak" ones must act, "deeds" must speak."""
+    forms = {token.lower, token.lower.removesuffix("s")}
+    if forms & titles.description_words("deeds"):
+        return not is_speaking(syntax, token.i)
+    return bool(forms & titles.description_words("weak")) and not is_acting(syntax, token.i)
 
 
 def _is_demonym(syntax: Syntax, token: Token) -> bool:

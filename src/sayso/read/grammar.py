@@ -21,7 +21,7 @@ SAYING = word_set(
     agree disagree decline refuse comment recall complain caution maintain concede propose order appeal welcome
     criticise criticize denounce dismiss reject express voice remark speak talk testify praise thank decide plan
     seek vote know understand feel worry doubt suspect conclude find recommend advise instruct invite signal
-    indicate reveal disclose offer approve support back oppose meet negotiate answer counter object protest joke
+    indicate echo reveal disclose offer approve support back oppose meet negotiate answer counter object protest joke
     hint contend cite quote"""
 )
 """Verbs that only someone can do, mostly with words: their subject is a party."""
@@ -59,9 +59,15 @@ def first_of_phrase(syntax: Syntax, head: int) -> int:
         if syntax.tokens[child].dep not in BEFORE_NOUN or right + 1 != first or right >= head:
             break
         first = left
-    while first < head and not syntax.tokens[first].is_word:
+    while first < head and (not syntax.tokens[first].is_word or _is_about_all(syntax, first, head)):
         first += 1
     return first
+
+
+def _is_about_all(syntax: Syntax, i: int, head: int) -> bool:
+    """Whether a word is said of the phrase from outside: "*even* allies", "*how persuasively* leaders argue"."""
+    token = syntax.tokens[i]
+    return token.tag == "WRB" or (token.tag == "RB" and (token.head == head or syntax.tokens[i - 1].tag == "WRB"))
 
 
 def chief(syntax: Syntax, i: int) -> int:
@@ -101,6 +107,8 @@ def is_speaking(syntax: Syntax, i: int) -> bool:
         return above.tag.startswith("V") and lemma_in(above.lower, SAYING)
     if i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].lower in PLAIN_SAYING and top.dep in MISREAD:
         return True
+    if top.dep == "pobj" and above.dep == "agent":
+        return lemma_in(syntax.tokens[above.head].lower, SAYING)
     return top.dep == "pobj" and (
         above.lower == "to" and above.i > 0 and syntax.tokens[above.i - 1].lower == "according"
     )

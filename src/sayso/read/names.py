@@ -29,7 +29,7 @@ OFTEN_OF = word_set("secretary director bank house lord chief lords committee ar
 ETHNIC = word_set(
     """kurdish arab arabic sunni shia shiite islamist jewish muslim christian druze alawite yazidi pashtun western
     european african asian democratic republican conservative tory labour communist socialist latin nordic
-    balkan tamil tutsi hutu"""
+    balkan tamil tutsi hutu islamic"""
 )
 """Adjectives of peoples, creeds and parties that stand before a name without being part of it."""
 NOUN_LIKE = word_set("NN NNS JJ VB VBP VBG VBN VBD")
@@ -110,12 +110,20 @@ class Capitals:
 
     def _step(self, first: int, i: int, stop: int) -> int:
         """Return by how many tokens the run goes on from ``i``, 0 if it ends there."""
-        if self.capital[i]:
+        if self.capital[i] or self._is_small_party(first, i):
             return 1
         for length in (1, 2, 3):
             if i + length < stop and self.capital[i + length]:
                 return length + 1 if _links(self.syntax, first, i, length) else 0
         return 0
+
+
+    def _is_small_party(self, first: int, i: int) -> bool:
+        """Whether "party" in small letters ends the name: "the Kurdish Democratic Union party"."""
+        token, before = self.syntax.tokens[i], self.syntax.tokens[i - 1]
+        if token.lower != "party" or before.head != i or before.dep not in ("compound", "amod", "nmod"):
+            return False
+        return countries.by_demonym(before.text) is None or i - first > 1
 
 
 def _links(syntax: Syntax, first: int, i: int, length: int) -> bool:
@@ -228,7 +236,7 @@ def _is_part_of_name(syntax: Syntax, first: int, start: int, stop: int, end: int
     if stop < end and syntax.tokens[stop].text in ("’s", "'s"):
         return True
     last = syntax.tokens[end - 1].lower
-    return titles.body_type(last) is not None or titles.is_place_or_thing(last)
+    return stop < end and (titles.body_type(last) is not None or titles.is_place_or_thing(last))
 
 
 def _whole(syntax: Syntax, first: int, end: int) -> Iterator[Mention]:

@@ -96,7 +96,15 @@ class Roles:
         if head.dep == "attr":
             return self._subject_of_copula(head, by_head)
         after = by_first.get(description.last + 1)
+        if after and tokens[description.last].text == "," and self._is_missed_apposition(description, after):
+            return after
         return after if after and is_bracketed_after(self.syntax, after, description.last) else None
+
+    def _is_missed_apposition(self, description: Mention, name: Mention) -> bool:
+        """Whether a role and a name after its comma are both the subject: "The prime minister, Jo Ray said"."""
+        role, named = self.syntax.tokens[description.head], self.syntax.tokens[name.head]
+        subjects = role.dep == named.dep == "nsubj" and role.head == named.head
+        return subjects and name.type is PartyType.PERSON and not description.plural
 
     def _subject_of_copula(self, head: Token, by_head: dict[int, Mention]) -> Mention | None:
         """Return the name of which a sentence says that it is what ``head`` says; not what it is denied to be."""

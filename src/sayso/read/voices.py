@@ -22,6 +22,7 @@ ISSUED = word_set(
 """Nouns for what a party puts out in its own voice."""
 ANSWERED = word_set("reject deny dismiss dispute welcome cite quote echo contradict answer repeat")
 """Verbs of which such a noun is the object because someone said it."""
+ISSUING = word_set("release issue publish write send post sign deliver read publicise publicize circulate")
 FROM = frozenset({"from", "by", "of"})
 
 
@@ -61,7 +62,7 @@ def _issuers(syntax: Syntax, voice: Mention) -> Iterator[int]:
     for i in children:
         if syntax.tokens[i].dep == "prep" and syntax.tokens[i].lower in FROM:
             yield from syntax.children[i]
-        if syntax.tokens[i].dep == "acl":
+        if syntax.tokens[i].dep == "acl" and lemma_in(syntax.tokens[i].lower, ISSUING):
             agents = (j for j in syntax.children[i] if syntax.tokens[j].dep in ("agent", "prep"))
             yield from (k for j in agents if syntax.tokens[j].lower == "by" for k in syntax.children[j])
 
@@ -81,9 +82,10 @@ def _joined(syntax: Syntax, name: Mention, by_head: dict[int, Mention]) -> Itera
     """Yield the names joined to a name by "and", one after another; nothing if one of them is not a name."""
     below = [i for i in syntax.children[name.head] if syntax.tokens[i].dep == "conj" and i > name.head]
     for i in below:
-        if i in by_head:
-            yield by_head[i]
-            yield from _joined(syntax, by_head[i], by_head)
+        renamed = [j for j in syntax.children[i] if syntax.tokens[j].dep == "appos" and j in by_head]
+        for j in renamed or ([i] if i in by_head else []):
+            yield by_head[j]
+            yield from _joined(syntax, by_head[j], by_head)
 
 
 def _joint(syntax: Syntax, members: list[Mention]) -> Mention:
