@@ -25,7 +25,10 @@ def find(report: Report, found: Found) -> Found:
 def _told(found: Found, attribution: Attribution, frame: Frame | None, before: list[Attribution]) -> Attribution:
     act = acts.act_of(found, attribution, frame)
     addressee = channels.addressee_of(found, attribution, frame, act)
-    channel, outlet = channels.channel_of(found, attribution, frame, addressee, before)
+    channel, outlet = channels.channel_of(found, attribution, frame, before)
+    if earlier := channels.goes_on_from(attribution, frame, before):
+        addressee = addressee or earlier.addressee
+        channel, outlet = channel or earlier.channel, outlet or earlier.outlet
     return msgspec.structs.replace(
         attribution,
         speech_act=act,

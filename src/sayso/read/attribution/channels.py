@@ -20,7 +20,7 @@ GIVING = frozenset(
 )
 GOING_ON = frozenset({"add", "continue", "conclude"})
 WRITING = frozenset({"write", "argue", "post"})
-DIRECTIVE = frozenset({SpeechAct.REQUEST, SpeechAct.DEMAND, SpeechAct.WARN})
+DIRECTIVE = frozenset({SpeechAct.REQUEST, SpeechAct.DEMAND})
 
 
 def addressee_of(found: Found, attribution: Attribution, frame: Frame | None, act: SpeechAct) -> Reference | None:
@@ -61,7 +61,8 @@ def _addressed(found: Found, attribution: Attribution, frame: Frame, act: Speech
             inner = child(syntax, preposition.i, "pobj")
             if inner is not None and inner.tag != "VBG":
                 return _span(syntax, noun_phrase(syntax, inner.i))
-    return _asked(syntax, attribution) if act in DIRECTIVE and cue and cue.act in DIRECTIVE else None
+    directs = act in DIRECTIVE and cue is not None and cue.act in DIRECTIVE
+    return _asked(syntax, attribution) if directs else None
 
 
 def _inside(span: Span, attribution: Attribution) -> bool:
@@ -100,7 +101,8 @@ def _asked(syntax: Syntax, attribution: Attribution) -> Span | None:
     """``called on Turkey to stop``: who stands at the head of the content."""
     first = syntax.between(attribution.content[0].start, attribution.content[0].end)
     inside = {t.i for t in first}
-    if not any(t.tag == "TO" and t.i > first[0].i + 0 for t in first[1:]):
+    that = first[0].i > 0 and syntax.tokens[first[0].i - 1].lower == "that"
+    if that or not any(t.tag == "TO" for t in first[1:]):
         return None
     heads = [t for t in first if t.dep in ("pobj", "nsubj", "dobj") and t.tag[0] in "NP"]
     if not heads or not heads[0].tag.startswith(("NNP", "PRP", "NN")) or first[0].tag == "TO":
@@ -114,7 +116,7 @@ def _span(syntax: Syntax, tokens: Range) -> Span:
 
 
 def channel_of(
-    found: Found, attribution: Attribution, frame: Frame | None, addressee: Reference | None, before: list[Attribution]
+    found: Found, attribution: Attribution, frame: Frame | None, before: list[Attribution]
 ) -> tuple[Channel | None, str | None]:
     """Return the channel of an attribution and the outlet that carried it (a party's id), where the words tell them."""
     if frame is None:
@@ -130,17 +132,16 @@ def channel_of(
         return Channel.INTERVIEW, outlet
     if cue is not None and cue.lemma in WRITING:
         return _carried_over(attribution, before) if by_cue is None else (by_cue, None)
-    if cue is not None and cue.lemma in GOING_ON:
-        return _last_of(attribution, before)
     return by_cue, None
 
 
-def _last_of(attribution: Attribution, before: list[Attribution]) -> tuple[Channel | None, str | None]:
-    """``he added`` goes on by the channel of what the same speaker said just before."""
+def goes_on_from(attribution: Attribution, frame: Frame | None, before: list[Attribution]) -> Attribution | None:
+    """Return what the same speaker said just before, where the cue goes on from it: ``he added``."""
+    cue = cues.lookup(frame.cue.lower, frame.cue.tag) if frame else None
     last = before[-1] if before else None
-    if last is None or last.speaker is None or last.speaker != attribution.speaker:
-        return None, None
-    return last.channel, last.outlet
+    if cue is None or cue.lemma not in GOING_ON or last is None or last.speaker is None:
+        return None
+    return last if last.speaker == attribution.speaker else None
 
 
 def _channel_phrases(syntax: Syntax, frame: Frame, attribution: Attribution) -> Iterator[Range]:

@@ -130,9 +130,9 @@ def _with_coordinated(syntax: Syntax, verb: Token, tie: Tie) -> Tie:
         clause = syntax.tokens[c]
         subject = child(syntax, c, "nsubj")
         modal = any(syntax.tokens[g].lower in REPORTED and syntax.tokens[g].dep == "aux" for g in syntax.children[c])
-        if clause.dep == "conj" and c > last and subject and subject.lower in PRONOUNS and modal:
-            last = subtree(syntax, c)[1]
-        elif clause.dep == "ccomp" and subtree(syntax, c)[0] == last and syntax.tokens[last].lower == "should":
+        coordinated = clause.dep == "conj" and c > last and subject and subject.lower in PRONOUNS and modal
+        inverted = clause.dep == "ccomp" and subtree(syntax, c)[0] == last and syntax.tokens[last].lower == "should"
+        if coordinated or inverted:
             last = subtree(syntax, c)[1]
     return Tie(tie.construction, ((first, last),))
 
@@ -160,9 +160,9 @@ def _that_clause_behind(syntax: Syntax, preposition: Token) -> Iterator[Tie]:
     inner = child(syntax, preposition.i, "pobj")
     for c in syntax.children[inner.i] if inner else ():
         first, last = subtree(syntax, c)
-        if syntax.tokens[c].dep in ("relcl", "acl") and syntax.tokens[first].lower == "that":
-            if syntax.tokens[first].dep == "mark" and child(syntax, c, "nsubj", "nsubjpass", "expl"):
-                yield Tie("that", ((first + 1, last),))
+        that = syntax.tokens[first].lower == "that" and syntax.tokens[first].dep == "mark"
+        if that and syntax.tokens[c].dep in ("relcl", "acl") and child(syntax, c, "nsubj", "nsubjpass", "expl"):
+            yield Tie("that", ((first + 1, last),))
 
 
 ALIKE = {"upon": "on", "amongst": "among", "toward": "towards"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.read.attribution import constructions, extents, sources
 from sayso.read.attribution.draft import Draft, Range
@@ -76,8 +77,8 @@ def _trailing(syntax: Syntax, verb: Token, cue: Cue) -> Iterator[Draft]:
 def _is_quoting(syntax: Syntax, token: Token) -> bool:
     """``quoted Khan as saying``: the words are those that Khan is quoted as saying."""
     follows = syntax.tokens[token.i + 1 : syntax.sentences[token.sentence].last - 1]
-    pairs = zip(follows, follows[1:], strict=False)
-    return token.lower.startswith(("quot", "cit")) and any(a.lower == "as" and b.tag == "VBG" for a, b in pairs)
+    as_saying = any(a.lower == "as" and b.tag == "VBG" for a, b in pairwise(follows))
+    return as_saying and token.lower.startswith(("quot", "cit"))
 
 
 CLAUSES = {
