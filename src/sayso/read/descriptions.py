@@ -225,8 +225,16 @@ def _end(syntax: Syntax, token: Token) -> int:
     for child in syntax.children[token.i]:
         behind = syntax.tokens[child]
         if child == token.i + 1 and behind.dep == "prep" and behind.lower in COMPLEMENTS:
+            if token.lower in ("government", "regime") and not _is_of_name(syntax, child):
+                return token.i + 1
             return _complement_end(syntax, child)
     return token.i + 1
+
+
+def _is_of_name(syntax: Syntax, preposition: int) -> bool:
+    """Whether what a body is "of" has a name: "the government of Syria", not "told the government of the danger"."""
+    right = syntax.edges[preposition][1]
+    return any(token.text[0].isupper() for token in syntax.tokens[preposition + 1 : min(right, preposition + 4) + 1])
 
 
 def _complement_end(syntax: Syntax, preposition: int) -> int:

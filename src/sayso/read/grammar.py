@@ -61,6 +61,9 @@ def first_of_phrase(syntax: Syntax, head: int) -> int:
         first = left
     while first < head and (not syntax.tokens[first].is_word or _is_about_all(syntax, first, head)):
         first += 1
+    for i in range(head - 1, first, -1):
+        if syntax.tokens[i].tag == "DT" and syntax.tokens[i - 1].text == ",":
+            return i
     return first
 
 

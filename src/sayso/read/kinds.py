@@ -106,6 +106,8 @@ def _worded(syntax: Syntax, words: str, group: list[Mention], alone: set[str]) -
                 seat = "seat" if last in titles.description_words("weak") else ""
                 return Kind(body, _country_in(parts), place=seat)
     person_like = parts[-1] in alone or any(_has_person_beside(syntax, name) for name in group)
+    if len(parts) > 1 and parts[0] == "Operation":
+        return Kind(PartyType.ORGANISATION, place="seat")
     thing = titles.is_place_or_thing(head) and not person_like
     if any(name.title for name in group) and not thing:
         return Kind(PartyType.PERSON)
@@ -145,7 +147,7 @@ def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str
             return None
     votes = [_vote(syntax, name) for name in group]
     person, body, place = (sum(vote[n] for vote in votes) for n in range(3))
-    if last.removesuffix("s").endswith(ABSTRACT):
+    if last.removesuffix("s").endswith(ABSTRACT) or all(_is_kind_of_thing(syntax, name) for name in group):
         person = 0
     if place >= max(person, body):
         return None
@@ -178,6 +180,15 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     elif label:
         place += 3
     return person, body, place
+
+
+def _is_kind_of_thing(syntax: Syntax, name: Mention) -> bool:
+    """Whether a name only says what kind of thing another noun is of: "a Predator drone", not "the Assad regime"."""
+    head = syntax.tokens[name.head]
+    above = syntax.tokens[head.head]
+    if head.dep not in ("compound", "nmod", "amod") or not above.text.islower() or above.i < name.last:
+        return False
+    return not titles.is_role(above.lower) and titles.body_type(above.lower) is None and not titles.is_people(above.lower)
 
 
 def _is_gone_to(syntax: Syntax, head: Token) -> bool:

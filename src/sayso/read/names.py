@@ -112,6 +112,8 @@ class Capitals:
         """Return by how many tokens the run goes on from ``i``, 0 if it ends there."""
         if self.capital[i] or self._is_small_party(first, i):
             return 1
+        if self.syntax.tokens[i - 1].lower in OWNERS and i + 1 < stop and self.syntax.tokens[i + 1].lower == "party":
+            return 2
         for length in (1, 2, 3):
             if i + length < stop and self.capital[i + length]:
                 return length + 1 if _links(self.syntax, first, i, length) else 0
@@ -133,7 +135,8 @@ def _links(syntax: Syntax, first: int, i: int, length: int) -> bool:
     if between[0].text == "&":
         return length == 1
     if between[0].text in "-–/'’" and between[0].start == before.end:
-        return (between[-1].end == after.start and between[0].tag != ":" and length < 3) or before.lower in OWNERS
+        near = between[-1].end == after.start and between[0].tag != ":" and length < 3
+        return near or (length == 1 and before.lower in OWNERS)
     if between[0].text in ("'s", "’s"):
         return length == 1 and before.lower in OWNERS
     if all(token.lower in PARTICLES or token.text in "-’'" for token in between):

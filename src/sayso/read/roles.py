@@ -88,11 +88,11 @@ class Roles:
     ) -> Mention | None:
         """Return the name with which a description is in apposition or joined by "is", or whose acronym follows it."""
         tokens, head = self.syntax.tokens, self.syntax.tokens[description.head]
-        if head.dep == "appos" and head.head in by_head:
-            return by_head[head.head]
         for child in self.syntax.children[description.head]:
             if tokens[child].dep == "appos" and child in by_head and by_head[child].first >= description.last:
                 return by_head[child]
+        if head.dep == "appos" and head.head in by_head:
+            return by_head[head.head]
         if head.dep == "attr":
             return self._subject_of_copula(head, by_head)
         after = by_first.get(description.last + 1)
@@ -171,6 +171,8 @@ def singular(noun: str) -> str:
 
 def can_be(cluster: Cluster, description: Mention) -> bool:
     """Whether a party can be what a description beside it says: a person a spokesman, a body a group."""
+    if cluster.gender and description.gender and cluster.gender != description.gender:
+        return False
     if cluster.single:
         return description.type is PartyType.PEOPLE and not description.plural
     return description.type is not PartyType.PEOPLE or description.words.split()[-1].lower() in BODY_OR_PERSON
