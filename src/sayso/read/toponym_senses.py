@@ -22,12 +22,17 @@ MOST = 40
 """Senses of a name that are weighed, the best known first."""
 MOST_POINTS = 100
 """Places of a report to which the distance is measured, the first named first."""
-BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 1.0, 2.0, 4.0
+BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 1.0, 2.3, 3.2
 COUNTRY_AS_COMPANY = 0.4
 """What a country itself counts beside a town in it: world news name the great powers everywhere."""
+WITH_DIVISION, ALONE, HARDLY = frozenset(("USA",)), 0.5, 0.3
+"""Where towns are told with their division (ISO 3166-1), and what their country counts where the report has nothing
+else in that division."""
+LIKE_COUNTRIES = frozenset(("GB-ENG",))
+"""First divisions so large that two places in one have no more in common than two of a country."""
 NEAR_KM = 100.0
 WITHIN, BESIDE, CONTAINER = 9.0, 6.0, 2.5
-FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 1.0, 0.9, 2.5, 0.75, 0.75, 7.0, 2.2
+FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 1.1, 0.5, 3.5, 1.0, 0.75, 7.0, 1.8
 UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 5.2, "PPL": 2.5, "PPLC": 4.0}
 """Powers of ten of people that are taken for what has no population in the gazetteer; a tenth of it for the counties
 of the United States, of which there are many of every name."""
@@ -76,7 +81,7 @@ class _Company:
     def _add(self, entry: Entry, share: float) -> None:
         if entry.country:
             self.countries[entry.country] = self.countries.get(entry.country, 0.0) + share
-        if entry.admin1:
+        if entry.admin1 and entry.admin1 not in LIKE_COUNTRIES:
             self.divisions[entry.admin1] = self.divisions.get(entry.admin1, 0.0) + share
 
     def of(self, name: Name, entry: Entry, share: float) -> float:
@@ -86,6 +91,8 @@ class _Company:
         division = max(0.0, self.divisions.get(entry.admin1 or "", 0.0) - own)
         if entry.precision == "country":
             return 0.5 * BY_COUNTRY * log1p(country)
+        if entry.country in WITH_DIVISION and division < HARDLY:
+            country *= ALONE
         near = sum(weight * _nearness(entry, lat, lon) for other, lat, lon, weight in self.points if other != name)
         return BY_COUNTRY * log1p(country) + BY_DIVISION * log1p(division) + BY_NEARNESS * log1p(near)
 

@@ -170,6 +170,8 @@ def _listed(syntax: Syntax, i: int) -> Toponym | None:
     tokens = syntax.tokens
     for end in _ends(tokens, i):
         name = syntax.text[tokens[i].start : tokens[end].end]
+        if name in NEVER and end > i:
+            return None
         if "\n" in name or name in DIRECTIONS or name in NEVER or (len(name) < 3 and not by_name(name)):
             continue
         has_article = i > 0 and tokens[i - 1].text in ("the", "The")

@@ -13,11 +13,13 @@ import mmap
 import re
 import struct
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from sayso.model.values import PlacePrecision
 from sayso.vocab.countries import Country, by_name
@@ -177,7 +179,17 @@ def candidates(name: str) -> tuple[Entry, ...]:
     listed = _index().find(key) or _index().find(key.removeprefix("the "))
     new = tuple(entry for entry in listed if not any(_is_same(entry, region) for region in regions))
     others = ((entry_of(country),) if country else ()) + new
-    return regions + tuple(sorted(others, key=lambda entry: -entry.population))
+    return tuple(_with_one_capital(regions + tuple(sorted(others, key=lambda entry: -entry.population))))
+
+
+def _with_one_capital(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield entries, of which only the first of a country is its capital: the index has all of the capital's name."""
+    capitals: set[str | None] = set()
+    for entry in entries:
+        is_other = entry.feature_code == "PPLC" and entry.country in capitals
+        yield replace(entry, feature_code="PPL") if is_other else entry
+        if entry.feature_code == "PPLC":
+            capitals.add(entry.country)
 
 
 def _is_same(entry: Entry, region: Entry) -> bool:
