@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from sayso.model import Attribution, Party, PartyType, QuoteType, Report, Span
+from sayso.model import Attribution, Party, PartyType, QuoteType, Report, Span, TieKind
 from sayso.read.attribution.sources import VERB_TAGS
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
@@ -144,14 +144,21 @@ class _Resolver:
 
     def _body(self, source: Span, own: list[str]) -> str | None:
         """``An army spokesman`` speaks for the army, unless the spokesman has a name."""
-        if any(self._type(who) is PartyType.PERSON for who in own):
+        if any(self._type(who) is PartyType.PERSON for who in own[:1]):
             return None
+        if spoken_for := self._spoken_for(own):
+            return spoken_for
         inside = [
             who for token in self.found.syntax.between(source.start, source.end)
             for span, who in self._by_start.get(token.i, [])
             if source.covers(span) and self._type(who) not in (PartyType.PEOPLE, PartyType.PERSON)
         ]  # fmt: skip
         return inside[0] if inside else None
+
+    def _spoken_for(self, own: list[str]) -> str | None:
+        """Whom an unnamed spokesman is said to speak for."""
+        ties = [tie for party in self.parties if party.id in own[:1] for tie in party.ties]
+        return next((tie.party for tie in ties if tie.tie is TieKind.SPEAKS_FOR), None)
 
     def _type(self, party_id: str) -> PartyType:
         return next(party.type for party in self.parties if party.id == party_id)

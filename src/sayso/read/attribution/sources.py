@@ -162,6 +162,8 @@ def _subject_above(syntax: Syntax, above: Token, seen: int) -> Range | None:
 
 def _is_reduced_passive(syntax: Syntax, verb: Token) -> bool:
     bare = child(syntax, verb.i, "nsubj", "aux") is None
+    if bare and verb.lower == "asked" and verb.dep in ("advcl", "ccomp", "parataxis") and verb.head > verb.i:
+        return True
     return verb.tag == "VBN" and verb.dep in ("acl", "relcl", "advcl") and bare
 
 
