@@ -32,6 +32,12 @@ def kinds_in(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Moscow denied it.", [("Moscow", "government", "RUS")]),
         ("They crossed the Panjshir Valley.", []),
         ("They fled from Düsseldorf.", []),
+        ("Oliver Hall left. Hall said no.", [("Oliver Hall", "person", None), ("Hall", "person", None)]),
+        ("They met at Albert Hall.", []),
+        ("Her daughter, Sana, left.", [("Sana", "person", None)]),
+        ("They fled to Abu Kamal.", []),
+        ("They fired a Predator drone.", []),
+        ("Membership rose.", []),
     ],
 )
 def test_kind_of_a_name(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

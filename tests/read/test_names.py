@@ -27,6 +27,9 @@ def names_in(text: str) -> list[tuple[str, str]]:
         ("It was a meeting with Theresa May.", [("Theresa May", "")]),
         ("The talks start in May.", []),
         ("They met Julie Bishop.", [("Julie Bishop", "")]),
+        ("On Sunday Mr Haddad left.", [("Haddad", "Mr")]),
+        ("The Sarland Democratic Union party met.", [("Sarland Democratic Union party", "")]),
+        ("The Sarland Workers’ party (SWP) met.", [("Sarland Workers’ party", ""), ("SWP", "")]),
     ],
 )
 def test_run_is_cut_into_titles_and_names(text: str, expected: list[tuple[str, str]]) -> None:

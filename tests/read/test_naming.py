@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.read.naming import initials, parts_of
+from sayso.read.naming import initials, is_familiar, parts_of
+from tests.read.finding import names_in, party_of
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,21 @@ def test_initials_are_taken_with_and_without_what_follows_of() -> None:
 
 def test_single_word_has_no_initials() -> None:
     assert initials("Taliban") == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("ollie", "oliver", True), ("joe", "joseph", True), ("tom", "thomas", False), ("ali", "alaa", False),
+     ("omar", "omar", False), ("sami", "rita", False)],
+)  # fmt: skip
+def test_familiar_form_of_a_given_name(one: str, other: str, expected: bool) -> None:
+    assert is_familiar(one, other) is expected
+
+
+def test_familiar_name_is_an_alias() -> None:
+    text = "Oliver Hollis left. Hollis said no. Ollie Hollis came back. They all loved Ollie."
+    assert party_of(text, "Oliver Hollis").aliases == ("Hollis", "Ollie Hollis", "Ollie")
+
+
+def test_sister_is_not_a_familiar_form_of_her_brother() -> None:
+    assert names_in("Joseph Hollis met Josephine Hollis.") == ["Joseph Hollis", "Josephine Hollis"]

@@ -6,33 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.model import Party, Report
-from sayso.read import parties
 from sayso.read.found import Found
-from sayso.read.syntax import parse
-
-
-def found_in(text: str) -> Found:
-    return parties.find(Report.of("r", text), Found(parse(text)))
-
-
-def party_of(text: str, name: str) -> Party:
-    return next(party for party in found_in(text).parties if party.name == name)
-
-
-def mentions(party: Party) -> list[str]:
-    return [mention.exact for mention in party.mentions]
-
-
-def who(text: str, words: str, nth: int = 0) -> str | None:
-    """Return the name of the party of which these words are the nth mention."""
-    start = -1
-    for _ in range(nth + 1):
-        start = text.index(words, start + 1)
-    for party in found_in(text).parties:
-        if any(mention.start == start and mention.exact == words for mention in party.mentions):
-            return party.name
-    return None
+from tests.read.finding import found_in, mentions, party_of, who
 
 
 def test_title_before_a_name_is_a_role_and_no_part_of_the_name() -> None:

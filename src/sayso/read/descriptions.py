@@ -18,7 +18,9 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING_BACK = frozenset({"the", "this", "that", "these", "those"})
 COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "on"})
-QUANTITIES = word_set("hundreds thousands dozens scores tens millions half majority number couple handful pair lot lots rest")
+QUANTITIES = word_set(
+    "hundreds thousands dozens scores tens millions half majority number couple handful pair lot lots rest"
+)
 """Words that are someone only by what they are a quantity of: "hundreds of mines", "hundreds of civilians"."""
 SHARES = word_set("half majority number rest lot lots")
 BODY_PARTS = word_set("head heads")

@@ -131,6 +131,8 @@ def is_acting(syntax: Syntax, i: int) -> bool:
 def is_embedded(syntax: Syntax, i: int) -> bool:
     """Whether the clause of which ``i`` is the subject stands inside what someone else says."""
     here = syntax.tokens[syntax.tokens[chief(syntax, i)].head]
+    if here.dep == "agent":
+        here = syntax.tokens[here.head]
     while here.head != here.i:
         above = syntax.tokens[here.head]
         if here.dep != "conj" and above.tag.startswith("V") and lemma_in(above.lower, SAYING):

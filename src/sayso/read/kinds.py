@@ -118,9 +118,13 @@ def _worded(syntax: Syntax, words: str, group: list[Mention], alone: set[str]) -
 
 def _is_place_of_news(syntax: Syntax, words: str, group: list[Mention]) -> bool:
     """Whether a name like a person's is of a place ("Abu Kamal"): the gazetteer has it, and nobody so called acts."""
-    return words.startswith("Abu ") and bool(gazetteer.candidates(words)) and not any(
-        is_acting(syntax, name.head) or syntax.tokens[name.head].dep == "poss" or _has_person_beside(syntax, name)
-        for name in group
+    return (
+        words.startswith("Abu ")
+        and bool(gazetteer.candidates(words))
+        and not any(
+            is_acting(syntax, name.head) or syntax.tokens[name.head].dep == "poss" or _has_person_beside(syntax, name)
+            for name in group
+        )
     )
 
 
@@ -145,6 +149,8 @@ def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str
             return Kind(PartyType.PEOPLE, canonical=people)
         if titles.body_type(words.lower()) or titles.is_role(words.lower()) or countries.by_demonym(words):
             return None
+    if any(_has_person_beside(syntax, name) and syntax.tokens[name.head].tag == "NNP" for name in group):
+        return Kind(PartyType.PERSON)
     votes = [_vote(syntax, name) for name in group]
     person, body, place = (sum(vote[n] for vote in votes) for n in range(3))
     if last.removesuffix("s").endswith(ABSTRACT) or all(_is_kind_of_thing(syntax, name) for name in group):
@@ -152,7 +158,7 @@ def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str
     if place >= max(person, body):
         return None
     if person >= body and not ACRONYM.match(words):
-        return Kind(PartyType.PERSON, sure=any(_has_person_beside(syntax, name) for name in group))
+        return Kind(PartyType.PERSON, sure=False)
     return Kind(PartyType.ORGANISATION, _country_in(parts))
 
 
@@ -173,6 +179,7 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     person += 2 * (not with_article and not acronym and head.dep in ("nsubj", "poss"))
     place = 2 * (head.dep == "pobj" and (syntax.tokens[head.head].lower in AT_A_PLACE or _is_gone_to(syntax, head)))
     place += _is_known_place(name.words)
+    person += given_names.gender_of(name.words) is not None
     person += _looks_personal(name.words) and not with_article and not place
     label = head.name[2:]
     if label in ("PERSON", "ORG"):
@@ -188,7 +195,9 @@ def _is_kind_of_thing(syntax: Syntax, name: Mention) -> bool:
     above = syntax.tokens[head.head]
     if head.dep not in ("compound", "nmod", "amod") or not above.text.islower() or above.i < name.last:
         return False
-    return not titles.is_role(above.lower) and titles.body_type(above.lower) is None and not titles.is_people(above.lower)
+    return (
+        not titles.is_role(above.lower) and titles.body_type(above.lower) is None and not titles.is_people(above.lower)
+    )
 
 
 def _is_gone_to(syntax: Syntax, head: Token) -> bool:

@@ -8,7 +8,6 @@ from enum import Enum
 from sayso.model import PartyType, Span
 from sayso.read.syntax import Syntax
 
-
 NOBODY = -1
 """In place of a token: said of no one sure."""
 

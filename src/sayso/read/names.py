@@ -119,7 +119,6 @@ class Capitals:
                 return length + 1 if _links(self.syntax, first, i, length) else 0
         return 0
 
-
     def _is_small_party(self, first: int, i: int) -> bool:
         """Whether "party" in small letters ends the name: "the Kurdish Democratic Union party"."""
         token, before = self.syntax.tokens[i], self.syntax.tokens[i - 1]

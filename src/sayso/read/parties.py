@@ -27,7 +27,7 @@ MADE_BY = "parties/rules@1"
 STAGE = "parties"
 
 
-def find(report: Report, found: Found) -> Found:  # noqa: ARG001  (the signature of every stage)
+def find(report: Report, found: Found) -> Found:
     """Return what was found with the parties of the report, in the order of their first mention, and what is open."""
     syntax = found.syntax
     names = typed(syntax, find_names(syntax))
@@ -35,7 +35,8 @@ def find(report: Report, found: Found) -> Found:  # noqa: ARG001  (the signature
     discourse = Discourse(syntax, link_names(syntax, names))
     discourse.read(names, descriptions)
     clusters = sorted(
-        (c for c in discourse.clusters if c.mentions), key=lambda cluster: min(m.first for m in cluster.mentions)
+        (cluster for cluster in discourse.clusters if cluster.mentions),
+        key=lambda cluster: min((mention.first, -mention.last) for mention in cluster.mentions),
     )
     ids = {id(cluster): f"p{n}" for n, cluster in enumerate(clusters, 1)}
     bonds = find_ties(syntax, clusters)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sayso.model import PartyType
 from sayso.read.cluster import Cluster
 from sayso.read.grammar import governing_verb, is_speaking, is_subject
-from sayso.read.mentions import Mention
+from sayso.read.mentions import Form, Mention
 from sayso.read.view import View
 
 ANYONE = frozenset({"any", "no", "every", "each", "neither"})
@@ -55,8 +55,9 @@ def salience(view: View, pronoun: Mention, cluster: Cluster, last: Mention, away
     w, syntax = WEIGHTS, view.syntax
     mentions = view.seen[id(cluster)]
     score = w.here + w.sentence_away * min(away, 3) + w.further_away * max(away - 3, 0)
-    score += (w.mention if pronoun.gender else w.mention_of_body) * min(len(mentions), MANY) + w.named * cluster.named
-    if is_subject(syntax, _renamed(view, last.head)):
+    score += (w.mention if pronoun.gender else w.mention_of_body) * min(len(mentions), MANY)
+    score += w.named * (cluster.named or last.form is Form.JOINT)
+    if last.form is Form.JOINT or is_subject(syntax, _renamed(view, last.head)):
         score += w.subject
     elif syntax.tokens[last.head].dep == "poss":
         score += w.possessor

@@ -1,4 +1,4 @@
-"""View: what a reader has in mind of a report's parties at one point of its text: who came up, where, who is in focus."""
+"""View: what a reader has in mind of a report's parties at one point of it: who came up, where, who is in focus."""
 
 from __future__ import annotations
 
@@ -43,12 +43,15 @@ class View:
         self.by_token[mention.head] = cluster
         if self.quotes[mention.head]:
             return
-        speaking = is_speaking(self.syntax, mention.head) and not is_embedded(self.syntax, mention.head)
+        speaking = mention.form is Form.JOINT or is_speaking(self.syntax, mention.head)
+        speaking = speaking and not is_embedded(self.syntax, mention.head)
         if speaking or (mention.form is Form.NAME and self.leads_sentence(mention)):
             self.in_focus = cluster
 
     def leads_sentence(self, mention: Mention) -> bool:
         """Whether a mention is the subject of its sentence's main verb."""
+        if mention.form is Form.JOINT:
+            return True
         verb = self.syntax.tokens[self.syntax.tokens[chief(self.syntax, mention.head)].head]
         return verb.head == verb.i and is_subject(self.syntax, mention.head)
 

@@ -1,4 +1,4 @@
-"""Voices: parties behind what speaks for them - "a US statement said", "figures released by the army", "Iran and Russia".
+"""Voices: parties behind what speaks for them - "a US statement", "figures released by the army", "Iran and Russia".
 
 A statement is nobody, but who issued it says what it says. Two names that speak with one verb speak together.
 """
@@ -90,7 +90,9 @@ def _joined(syntax: Syntax, name: Mention, by_head: dict[int, Mention]) -> Itera
 
 def _joint(syntax: Syntax, members: list[Mention]) -> Mention:
     first, last = members[0].first, members[-1].last
-    while first and syntax.tokens[first - 1].lower in ("the", "both") and syntax.tokens[first - 1].head == members[0].head:
+    while (
+        first and syntax.tokens[first - 1].lower in ("the", "both") and syntax.tokens[first - 1].head == members[0].head
+    ):
         first -= 1
     kinds = {member.type for member in members}
     kind = members[0].type if len(kinds) == 1 and PartyType.PERSON not in kinds else PartyType.PEOPLE

@@ -127,5 +127,5 @@ def is_place_or_thing(noun: str) -> bool:
 
 @cache
 def description_words(kind: str) -> frozenset[str]:
-    """Return a list of words for reading descriptions: ``relational, report, weak, deeds, part_of_name, part, peoples``."""
+    """Return a list of words on descriptions: ``relational, report, weak, deeds, part_of_name, part, peoples``."""
     return frozenset(_table()["description"][kind])
