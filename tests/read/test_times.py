@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model import Report, Span, Time, TimePrecision, TimexMod, TimexType, Unresolved
-from sayso.read import syntax, times
+from sayso.read import parties, syntax, times
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
 
@@ -225,3 +225,37 @@ def test_time_grows_no_faster_than_the_text(unit):
 
     short = min(seconds(10_000) for _ in range(3))
     assert seconds(100_000) < max(30 * short, 0.5)
+
+
+def parsed_times(text, published=PUBLISHED):
+    report = Report.of("r1", text, published=published)
+    found = times.find(report, parties.find(report, Found(syntax.parse(text))))
+    return [(one.span.exact, one.value) for one in found.times]
+
+
+def test_clock_of_every_day_is_of_no_single_day():
+    assert parsed_times("The truce holds from 9am to 2pm every day.") == [
+        ("9am", "XXXX-XX-XXT09:00"), ("2pm", "XXXX-XX-XXT14:00"), ("every day", "P1D"),
+    ]  # fmt: skip
+
+
+def test_weekday_lies_in_the_week_of_the_weekday_it_is_joined_to():
+    expected = [("Thursday", "2021-09-02"), ("Friday next week", "2021-09-03")]
+    assert parsed_times("Talks will be held on Thursday and Friday next week.") == expected
+
+
+def test_last_year_of_something_is_not_the_year_before_publication():
+    assert parsed_times("It rose in the last year of his rule.") == []
+    assert parsed_times("They warned last year of a war.") == [("last year", "2020")]
+
+
+def test_what_is_published_on_a_day_is_to_come():
+    assert parsed_times("The report, which is published on Monday, is short.") == [("Monday", "2021-08-30")]
+
+
+def test_idiom_tells_no_time():
+    assert parsed_times("Friends are here today, gone tomorrow.") == []
+
+
+def test_month_in_a_name_is_no_time():
+    assert parsed_times("April Jones and Mr March spoke to Theresa May.") == []

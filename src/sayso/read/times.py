@@ -15,8 +15,9 @@ from sayso.read.found import Found
 from sayso.read.syntax import Syntax
 from sayso.read.timex import calendar
 from sayso.read.timex.calendar import Period, Unit
-from sayso.read.timex.doubts import is_doubtful
+from sayso.read.timex.doubts import Named, is_doubtful
 from sayso.read.timex.expression import Absolute, Expression, YearPart
+from sayso.read.timex.joined import joined
 from sayso.read.timex.placing import TOO_VAGUE, UNDATED, Context, Previous
 from sayso.read.timex.resolve import Resolved, resolve
 from sayso.read.timex.rules import Hit
@@ -39,7 +40,9 @@ PRECISIONS = {
 
 def find(report: Report, found: Found) -> Found:
     """Return ``found`` with the report's times, in the order of the text, and what could not be resolved."""
-    hits = [hit for hit in expressions(report.text) if not is_doubtful(hit, found.syntax)]
+    named = Named(found.parties)
+    hits = [hit for hit in expressions(report.text) if not is_doubtful(hit, found.syntax, named)]
+    hits = joined(report.text, hits)
     teller = _Teller(report, found.syntax)
     for number, hit in enumerate(hits):
         teller.tell(hit, _shared_year(report.text, hits, number), _explanation(report.text, hits, number))

@@ -74,6 +74,7 @@ FROM_PREVIOUS = {
     "that": 0, "that same": 0, "the same": 0, "the following": 1, "the next": 1, "the previous": -1,
     "the preceding": -1, "the ensuing": 1,
 }  # fmt: skip
+OF_SOMETHING = re.compile(rf"{GAP}of{GAP}(?:the|his|her|its|their|our|my|a|an)\b", re.IGNORECASE)
 LENGTH_SIGNS = {"over", "in", "within", "during", "for", "through", "throughout"}
 TOLD_UNITS = any_of(word for word, unit in UNITS.items() if unit >= Unit.DAY and word != "fortnight")
 UNIT_STARTS = ("this", "last", "next", "that", "the", "current")
@@ -82,7 +83,13 @@ UNIT_STARTS = ("this", "last", "next", "that", "the", "current")
 @rule(rf"(?P<how>{any_of(FROM_PUBLICATION)}){GAP}(?:fiscal{GAP}|calendar{GAP}|academic{GAP}|school{GAP})?(?P<unit>{TOLD_UNITS})(?!{HYPHEN}|{GAP}or{GAP}so)",
       UNIT_STARTS)  # fmt: skip
 def unit_from_publication(found: re.Match[str]) -> Expression | None:
-    """``this week``, ``last year``, ``the current quarter``; ``the past year`` is a length of time."""
+    """``this week``, ``last year``, ``the current quarter``; ``the past year`` is a length of time.
+
+    ``the last year of his rule`` is the last of those years, whenever that was.
+    """
+    is_one_of = word_before(found.string, found.start()) in ("the", "his", "her", "its", "their")
+    if is_one_of and found["how"].lower() == "last" and OF_SOMETHING.match(found.string, found.end()):
+        return None
     how, word = " ".join(found["how"].lower().split()), found["unit"].lower()
     unit, offset = UNITS[word], FROM_PUBLICATION[how]
     if word in ("day", "night"):

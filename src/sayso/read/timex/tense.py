@@ -82,7 +82,7 @@ def _tense_of(syntax: Syntax, token: Token) -> Tense | None:
     if token.tag in ("VB", "VBN") and _has_helper(syntax, token, {"to"}):
         return _of_infinitive(syntax, token)
     if _has_helper(syntax, token, PRESENT_HELPERS):
-        return Tense.OPEN if token.tag == "VBN" else Tense.PRESENT
+        return Tense.OPEN if token.tag == "VBN" and _has_helper(syntax, token, {"being"}) else Tense.PRESENT
     if token.tag in ("VBP", "VBZ"):
         return Tense.PRESENT
     return Tense.PAST if token.tag == "VBN" else None
