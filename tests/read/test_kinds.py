@@ -38,6 +38,7 @@ def kinds_in(text: str) -> list[tuple[str, str | None, str | None]]:
         ("They fled to Abu Kamal.", []),
         ("They fired a Predator drone.", []),
         ("Membership rose.", []),
+        ("They met the Okoro administration.", [("Okoro", "person", None)]),
     ],
 )
 def test_kind_of_a_name(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:

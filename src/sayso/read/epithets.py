@@ -58,8 +58,9 @@ class Epithets:
         """Return the relative that "his father" means, if the report has named one alone by the same noun."""
         if not titles.is_kin(noun):
             return None
-        same = [said.cluster for said in self.roles.said if said.noun == noun and said.at < description.first]
-        same = [cluster for cluster in same if cluster.single]
+        all_same = [said for said in self.roles.said if said.noun == noun and said.cluster.single]
+        before = [said.cluster for said in all_same if said.at < description.first]
+        same = before or [said.cluster for said in all_same]
         return same[-1] if len({id(cluster) for cluster in same}) == 1 else None
 
     def _person(self, description: Mention, noun: str, clusters: list[Cluster]) -> Cluster | None:

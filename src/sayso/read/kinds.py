@@ -28,6 +28,8 @@ PLACE_FIRST = word_set("tel tell tal deir dayr jebel jabal khan khirbet wadi bei
 """First words of the names of places in Arabic."""
 LONG_WORD = 7
 MOVING = word_set("go come flee move travel return withdraw retreat escape head drive walk fly march relocate advance")
+REIGNS = frozenset({"administration", "regime", "presidency"})
+"""What is called after whoever is at its head: "the Okoro administration"."""
 LARGE_PLACE = 40_000
 """Inhabitants from which on a name is more likely the place than a person or body not heard of before."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -180,6 +182,7 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     place = 2 * (head.dep == "pobj" and (syntax.tokens[head.head].lower in AT_A_PLACE or _is_gone_to(syntax, head)))
     place += _is_known_place(name.words)
     person += given_names.gender_of(name.words) is not None
+    person += 3 * (head.dep in ("compound", "nmod") and syntax.tokens[head.head].lower in REIGNS)
     person += _looks_personal(name.words) and not with_article and not place
     label = head.name[2:]
     if label in ("PERSON", "ORG"):

@@ -191,9 +191,12 @@ def find_names(syntax: Syntax) -> list[Mention]:
         syntax.tokens[end - 1].text for first, end in runs
         if end - first > 1 and given_names.gender_of(syntax.tokens[first].text)
     }  # fmt: skip
+    alone = {syntax.tokens[first].text for first, end in runs if end - first == 1}
     for first, end in runs:
         if end - first == 1 and syntax.tokens[first].text in surnames:
             found.append(_name(syntax, first, end))
+        elif _is_country_then_name(syntax, first, end, alone):
+            found += [_name(syntax, first, first + 1), _name(syntax, first + 1, end)]
         else:
             found.extend(_cut(syntax, first, end))
     return found
@@ -249,18 +252,15 @@ def _whole(syntax: Syntax, first: int, end: int) -> Iterator[Mention]:
         first += 1
     if end - first == 1 and _is_country_adjective(syntax.tokens[first]):
         return
-    if _is_country_then_name(syntax, first, end):
-        yield _name(syntax, first, first + 1)
-        first += 1
     yield _name(syntax, first, end)
 
 
-def _is_country_then_name(syntax: Syntax, first: int, end: int) -> bool:
-    """Whether a run is a country and, by chance behind it, someone else: "it was Russia Trump warned"."""
-    rest = syntax.tokens[first + 1 : end]
-    if not rest or countries.by_name(syntax.tokens[first].text) is None or _is_body(syntax, first, end):
+def _is_country_then_name(syntax: Syntax, first: int, end: int, alone: set[str]) -> bool:
+    """Whether a run is a country and, by chance behind it, a name that also stands alone: "it was Russia Hollis met"."""
+    if end - first != 2 or countries.by_name(syntax.tokens[first].text) is None or _is_body(syntax, first, end):
         return False
-    return syntax.tokens[first].dep not in ("compound", "amod", "nmod") and rest[-1].dep in ("nsubj", "nsubjpass")
+    behind = syntax.tokens[first + 1]
+    return behind.text in alone and behind.tag == "NNP" and not titles.is_role(behind.lower)
 
 
 def _is_body(syntax: Syntax, first: int, end: int) -> bool:
