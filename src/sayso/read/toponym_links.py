@@ -7,11 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.read.syntax import Syntax, Token
+from sayso.read.toponym_senses import lies_in
 from sayso.read.toponyms import KINDS, LOWER_DIRECTIONS, Toponym
-from sayso.vocab.countries import by_demonym
+from sayso.vocab.countries import by_capital, by_demonym, by_name
 from sayso.vocab.toponym_key import key_of
 
-BETWEEN_IN = frozenset(("the", "-", "north", "south", "east", "west", "far", "of", "rural")) | LOWER_DIRECTIONS
+SIDES = frozenset(("north", "south", "east", "west", "rural")) | LOWER_DIRECTIONS
+BETWEEN_IN = SIDES | {"the", "-", "far"}
 """Words that may stand between "in" and the country or region: "in far north-eastern Syria"."""
 BETWEEN_NEAR = BETWEEN_IN | KINDS
 NEAR = frozenset("near outside beside".split())
@@ -27,30 +29,43 @@ class Link(NamedTuple):
 
 
 def links(syntax: Syntax, likely: Sequence[Toponym]) -> list[Link]:
-    """Return what is said of where each toponym lies."""
+    """Return what is said of where each toponym lies; of a country nothing is."""
     found = [Link(_country_of_kind(syntax.tokens, each)) for each in likely]
+    countries = [by_name(each.name) is not None for each in likely]
     for n, (first, second) in enumerate(pairwise(likely)):
         gap = [token.lower for token in syntax.tokens[first.last + 1 : second.first]]
-        if len(gap) > FURTHEST or syntax.tokens[first.last].sentence != syntax.tokens[second.first].sentence:
+        if not gap or len(gap) > FURTHEST or syntax.tokens[first.last].sentence != syntax.tokens[second.first].sentence:
             continue
-        if _is_within(gap):
+        if not countries[n] and (_is_within(gap) or (gap in ([","], ["("]) and _may_lie_in(first, second))):
             found[n] = found[n]._replace(container=second.key)
-        elif gap and gap[gap[0] == ","] in NEAR and set(gap[gap[0] == "," :]) <= BETWEEN_NEAR | NEAR:
+        elif not countries[n] and _is_near(gap):
             found[n] = found[n]._replace(beside=second.key)
-        elif gap and gap[0] in ("'s", "’s") and set(gap[1:]) <= BETWEEN_NEAR and found[n + 1].container is None:
-            found[n + 1] = Link(first.key)
+        elif not countries[n + 1] and gap[0] in ("'s", "’s") and set(gap[1:]) <= BETWEEN_NEAR:
+            found[n + 1] = Link(found[n + 1].container or first.key)
     return found
+
+
+def _is_near(gap: Sequence[str]) -> bool:
+    """Whether these words say that what stands before them lies near what stands after them."""
+    words = gap[1:] if gap[0] == "," else gap
+    return bool(words) and words[0] in NEAR and set(words) <= BETWEEN_NEAR | NEAR
+
+
+def _may_lie_in(first: Toponym, second: Toponym) -> bool:
+    """Whether some place of the one name lies in one of the other: so "Paris, Texas", but not "Homs, Aleppo"."""
+    if by_capital(second.name):
+        return False
+    return any(lies_in(entry, large) for large in second.entries[:2] for entry in first.entries)
 
 
 def _is_within(gap: Sequence[str]) -> bool:
     """Whether these words say that what stands before them lies in what stands after them."""
-    if gap in ([","], ["("]):
-        return True
     words = [*gap]
     if words[:1] == [","]:
         words.pop(0)
     has_in = words[:1] == ["in"]
-    return bool(words) and set(words[has_in:]) <= BETWEEN_IN and (has_in or len(words) != len(gap))
+    is_told = has_in or (len(words) < len(gap) and not SIDES.isdisjoint(words))
+    return is_told and set(words[has_in:]) <= BETWEEN_IN
 
 
 def _country_of_kind(tokens: tuple[Token, ...], found: Toponym) -> str | None:

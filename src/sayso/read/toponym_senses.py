@@ -8,7 +8,7 @@ name's likely senses are the context of all others, and are weighed anew in a fe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from math import cos, exp, hypot, log1p, log10, radians
@@ -72,7 +72,7 @@ class _Company:
         self.points: list[tuple[Name, float, float, float]] = []
         for name, senses in likely.items():
             for entry, share in senses:
-                self._add(entry, share * _weight(name, entry))
+                self._add(entry, _weight(name, entry, share))
                 if share > 0.3 and entry.precision in LOCAL and len(self.points) < MOST_POINTS:
                     self.points.append((name, entry.lat, entry.lon, share))
         for entry in hints:
@@ -86,7 +86,7 @@ class _Company:
 
     def of(self, name: Name, entry: Entry, share: float) -> float:
         """Return how well a sense fits the rest of the report."""
-        own = share * _weight(name, entry)
+        own = _weight(name, entry, share)
         country = max(0.0, self.countries.get(entry.country or "", 0.0) - own)
         division = max(0.0, self.divisions.get(entry.admin1 or "", 0.0) - own)
         if entry.precision == "country":
@@ -97,10 +97,13 @@ class _Company:
         return BY_COUNTRY * log1p(country) + BY_DIVISION * log1p(division) + BY_NEARNESS * log1p(near)
 
 
-def _weight(name: Name, entry: Entry) -> float:
-    """Return how much a sense of a name counts for the others: more if it comes up often, less if it is a country."""
-    times = 1 + log1p(name.times - 1)
-    return times * COUNTRY_AS_COMPANY if entry.precision == PlacePrecision.COUNTRY else times
+def _weight(name: Name, entry: Entry, share: float) -> float:
+    """Return how much a sense of a name counts for the others: more if it comes up often, less if it is a country.
+
+    Unlikely senses count next to nothing: all the towns of Ohio that are called like capitals must not add up.
+    """
+    weight = share**2 * (1 + log1p(name.times - 1))
+    return weight * COUNTRY_AS_COMPANY if entry.precision == PlacePrecision.COUNTRY else weight
 
 
 def _nearness(entry: Entry, lat: float, lon: float) -> float:
@@ -118,7 +121,7 @@ def resolve(
     """Return the sense of each name that has any; ``hints`` are places that the report only alludes to."""
     large = {name.container for name in names}
     fixed = {
-        name: [(entry, _standing(name, entry, containers, name.key in large)) for entry in name.entries[:MOST]]
+        name: [(entry, _standing(name, entry, containers, name.key in large)) for entry in _meant(name)]
         for name in names
     }
     likely = {name: _shares(scored) for name, scored in fixed.items()}
@@ -170,6 +173,14 @@ def _is_small(entry: Entry, people: int) -> bool:
     return is_town and entry.population < people
 
 
+def _meant(name: Name) -> Iterator[Entry]:
+    """Yield what a name can mean; a country's bare name means no town."""
+    is_country = any(entry.feature_code.startswith("PCL") for entry in name.entries[:3])
+    for entry in name.entries[:MOST]:
+        if not (is_country and name.container is None and entry.feature_code in ("PPL", "ADM2")):
+            yield entry
+
+
 def _shares(scored: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
     best = max((score for _, score in scored), default=0.0)
     powers = [exp(score - best) for _, score in scored]
@@ -179,8 +190,8 @@ def _shares(scored: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
 
 def _standing(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]], is_container: bool) -> float:
     """Return how well a sense fits the name itself: how well known, of what kind, where it is said to lie."""
-    may_be_country = any(other.feature_code.startswith("PCL") for other in name.entries[:3])
-    is_large = is_container and _is_division(entry) and not may_be_country
+    is_better_known = any(other.feature_code.startswith(("PCL", "PPLC")) for other in name.entries[:3])
+    is_large = is_container and _is_division(entry) and not is_better_known
     kind = CONTAINER if is_large else _fit_of_kind(name, entry)
     return FAME * _fame(entry) + _likeness(name, entry) + kind + _fit_in(name, entry, containers)
 
@@ -224,7 +235,7 @@ def _fit_of_kind(name: Name, entry: Entry) -> float:
         return 2.5 if entry.feature_code.startswith("PPL") else 0.0
     if division and any(_is_capital(other, entry) for other in name.entries[:6]):
         return -3.0
-    return -2.0 if division and any(_is_seat(name, other, entry) for other in name.entries[:6]) else 0.0
+    return -3.0 if division and any(_is_seat(name, other, entry) for other in name.entries[:6]) else 0.0
 
 
 def _is_capital(town: Entry, division: Entry) -> bool:

@@ -49,9 +49,9 @@ OUTLETS = frozenset(
 """Words that make a place's name before them an outlet's."""
 NEVER = (
     frozenset(
-        "Congress Senate Parliament Nato Isis Mission Church Police Metro Republican Islam Bush Obama Union Eid "
-        "Ramadan Airport Bridge Center Centre Commonwealth English God Justice Peace Progress Region States "
-        "Tomahawk".split()
+        "Congress Duma Senate Parliament Nato Isis Mission Church Police Metro Republican Islam Bush Obama Union "
+        "Eid Ramadan Airport Bridge Center Centre Commonwealth English God Justice Peace Progress Region States "
+        "Tomahawk White".split()
     )
     | frozenset(("Old City", "Old Town", "White House", "Downing Street", "Red Cross", "Olive Branch"))
     | frozenset("January February March April May June July August September October November December".split())
@@ -259,7 +259,8 @@ def _located(syntax: Syntax, i: int) -> Toponym | None:
     if not is_located or not tokens[i].tag.startswith("NNP") or len(tokens[i].text) < 3:
         return None
     found = _unlisted(syntax, i, _run_end(tokens, i), None)
-    return None if found.name in NEVER else found
+    is_adjective = found.last > i and candidates(tokens[found.last].text)
+    return None if found.name in NEVER or is_adjective else found
 
 
 def _unlisted(syntax: Syntax, first: int, last: int, kind: str | None) -> Toponym:
