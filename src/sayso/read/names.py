@@ -256,7 +256,7 @@ def _whole(syntax: Syntax, first: int, end: int) -> Iterator[Mention]:
 
 
 def _is_country_then_name(syntax: Syntax, first: int, end: int, alone: set[str]) -> bool:
-    """Whether a run is a country and, by chance behind it, a name that also stands alone: "it was Russia Hollis met"."""
+    """Whether a run is a country and, by chance behind it, a name that stands alone too: "it was Russia Hollis met"."""
     if end - first != 2 or countries.by_name(syntax.tokens[first].text) is None or _is_body(syntax, first, end):
         return False
     behind = syntax.tokens[first + 1]
