@@ -8,6 +8,7 @@ name's likely senses are the context of all others, and are weighed anew in a fe
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -25,12 +26,14 @@ MOST_POINTS = 100
 BY_COUNTRY, BY_DIVISION, BY_NEARNESS = 1.0, 2.3, 3.2
 COUNTRY_AS_COMPANY = 0.4
 """What a country itself counts beside a town in it: world news name the great powers everywhere."""
-WITH_DIVISION, ALONE, HARDLY = frozenset(("USA",)), 0.5, 0.3
+WITH_DIVISION, ALONE, HARDLY = frozenset(("USA",)), 0.25, 0.5
 """Where towns are told with their division (ISO 3166-1), and what their country counts where the report has nothing
 else in that division."""
 LIKE_COUNTRIES = frozenset(("GB-ENG",))
 """First divisions so large that two places in one have no more in common than two of a country."""
 NEAR_KM = 100.0
+HINT = 0.5
+"""What a place counts that the report only alludes to."""
 WITHIN, BESIDE, CONTAINER = 9.0, 6.0, 2.5
 FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 1.1, 0.5, 3.5, 1.0, 0.75, 7.0, 1.8
 UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 5.2, "PPL": 2.5, "PPLC": 4.0}
@@ -64,37 +67,50 @@ Likely = Mapping[Name, Sequence[tuple[Entry, float]]]
 
 
 class _Company:
-    """How much of a report lies in each country and division, and where."""
+    """How much of a report lies in each country and division, and where; a name is no company for itself."""
 
     def __init__(self, likely: Likely, hints: Iterable[Entry]) -> None:
-        self.countries: dict[str, float] = {}
-        self.divisions: dict[str, float] = {}
+        self.areas: Counter[str] = Counter()
         self.points: list[tuple[Name, float, float, float]] = []
+        self._own: dict[Name, Counter[str]] = {}
         for name, senses in likely.items():
+            own = self._own[name] = Counter()
             for entry, share in senses:
-                self._add(entry, _weight(name, entry, share))
+                for area in _areas(entry):
+                    own[area] += _weight(name, entry, share)
                 if share > 0.3 and entry.precision in LOCAL and len(self.points) < MOST_POINTS:
                     self.points.append((name, entry.lat, entry.lon, share))
+            for area, weight in own.items():
+                self.areas[area] += weight
         for entry in hints:
-            self._add(entry, 0.5)
+            for area in _areas(entry):
+                self.areas[area] += HINT
 
-    def _add(self, entry: Entry, share: float) -> None:
-        if entry.country:
-            self.countries[entry.country] = self.countries.get(entry.country, 0.0) + share
-        if entry.admin1 and entry.admin1 not in LIKE_COUNTRIES:
-            self.divisions[entry.admin1] = self.divisions.get(entry.admin1, 0.0) + share
-
-    def of(self, name: Name, entry: Entry, share: float) -> float:
+    def of(self, name: Name, entry: Entry) -> float:
         """Return how well a sense fits the rest of the report."""
-        own = _weight(name, entry, share)
-        country = max(0.0, self.countries.get(entry.country or "", 0.0) - own)
-        division = max(0.0, self.divisions.get(entry.admin1 or "", 0.0) - own)
-        if entry.precision == "country":
+        country, division = self._beside(name, entry.country), self._beside(name, entry.admin1)
+        if entry.precision == PlacePrecision.COUNTRY:
             return 0.5 * BY_COUNTRY * log1p(country)
         if entry.country in WITH_DIVISION and division < HARDLY:
             country *= ALONE
         near = sum(weight * _nearness(entry, lat, lon) for other, lat, lon, weight in self.points if other != name)
         return BY_COUNTRY * log1p(country) + BY_DIVISION * log1p(division) + BY_NEARNESS * log1p(near)
+
+    def _beside(self, name: Name, area: str | None) -> float:
+        """Return how much lies in a country or division besides what one name puts there."""
+        return max(0.0, self.areas[area] - self._own[name][area]) if area else 0.0
+
+    def elsewhere(self) -> float:
+        """Return how much lies in the country in which most lies."""
+        return max((weight for area, weight in self.areas.items() if "-" not in area), default=0.0)
+
+
+def _areas(entry: Entry) -> Iterator[str]:
+    """Yield the codes of the country and the division of a place."""
+    if entry.country:
+        yield entry.country
+    if entry.admin1 and entry.admin1 not in LIKE_COUNTRIES:
+        yield entry.admin1
 
 
 def _weight(name: Name, entry: Entry, share: float) -> float:
@@ -129,8 +145,8 @@ def resolve(
         company = _Company(likely, hints)
         likely = {
             name: _shares([
-                (entry, score + company.of(name, entry, share))
-                for (entry, score), (_, share) in zip(scored, likely[name], strict=True)
+                (entry, score + company.of(name, entry))
+                for entry, score in scored
             ])
             for name, scored in fixed.items()
         }  # fmt: skip
@@ -138,8 +154,8 @@ def resolve(
     company = _Company(likely, hints)
     return {
         name: entry
-        for name, (entry, share) in best.items()
-        if _is_told_of(name, entry, share, company) and not _is_elsewhere(name, entry, containers)
+        for name, (entry, _) in best.items()
+        if _is_told_of(name, entry, company) and not _is_elsewhere(name, entry, containers)
     }
 
 
@@ -151,11 +167,11 @@ WELL_KNOWN = 500_000
 """A town of so many people is meant even where a list makes it look as if it lay elsewhere."""
 
 
-def _is_told_of(name: Name, entry: Entry, share: float, company: _Company) -> bool:
+def _is_told_of(name: Name, entry: Entry, company: _Company) -> bool:
     """Whether a place is well known, or the report has another reason to speak of its country."""
     if not _is_small(entry, OBSCURE) or name.container or " " in name.key:
         return True
-    return company.of(name, entry, share) > 0 or max(company.countries.values(), default=0.0) < ELSEWHERE
+    return company.of(name, entry) > 0 or company.elsewhere() < ELSEWHERE
 
 
 def _is_elsewhere(name: Name, entry: Entry, containers: Mapping[str, tuple[Entry, ...]]) -> bool:
