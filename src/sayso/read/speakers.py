@@ -27,7 +27,7 @@ SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
 
 def find(report: Report, found: Found) -> Found:
     """Return ``found`` with the speaker and parent of each attribution, and parties for speakers without a name."""
-    attributions = _with_parents(_without_author(found.attributions))
+    attributions = _with_parents(_without_author(found.attributions), report.text)
     resolver = _Resolver(found, {a.id: a for a in attributions}, list(found.parties))
     done = tuple(msgspec.structs.replace(a, speaker=resolver.speaker(a)) for a in attributions)
     return found.having(attributions=done, parties=tuple(resolver.parties))
@@ -43,9 +43,24 @@ def _without_author(attributions: tuple[Attribution, ...]) -> tuple[Attribution,
     )  # fmt: skip
 
 
-def _with_parents(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Give each attribution the innermost other one inside whose content its cue stands."""
-    return tuple(msgspec.structs.replace(a, parent=_parent(a, attributions)) for a in attributions)
+def _with_parents(attributions: tuple[Attribution, ...], text: str) -> tuple[Attribution, ...]:
+    """Give each attribution the innermost other one inside whose content its cue stands.
+
+    What someone is reported to have said inside a quotation is direct only in quote marks of its own.
+    """
+    by_id = {attribution.id: attribution for attribution in attributions}
+    done = []
+    for attribution in attributions:
+        parent = _parent(attribution, attributions)
+        quoting = by_id[parent].quote_type is QuoteType.DIRECT if parent else False
+        kind = attribution.quote_type
+        if quoting and kind is QuoteType.DIRECT and text[: attribution.content[0].start].rstrip()[-1:] not in INNER:
+            kind = QuoteType.INDIRECT
+        done.append(msgspec.structs.replace(attribution, parent=parent, quote_type=kind))
+    return tuple(done)
+
+
+INNER = ("‘", "'", "“", '"', "«")
 
 
 def _parent(attribution: Attribution, attributions: tuple[Attribution, ...]) -> str | None:
@@ -118,7 +133,7 @@ class _Resolver:
         return self._type(who) is PartyType.PEOPLE and self._type(self._last) is PartyType.PERSON
 
     def _referent(self, attribution: Attribution, head: Token) -> str | None:
-        if head.lower in FIRST_PERSON:
+        if head.lower in FIRST_PERSON and head.text not in ("US", "U.S."):
             return self._outer_speaker(attribution)
         if head.lower in RELATIVE:
             antecedent = _antecedent(self.found.syntax, head)

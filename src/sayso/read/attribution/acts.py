@@ -87,12 +87,16 @@ OPPOSITE = {
     SpeechAct.PRAISE: SpeechAct.CONDEMN,
     SpeechAct.PROMISE: SpeechAct.REFUSE,
     SpeechAct.ACKNOWLEDGE: SpeechAct.DENY,
-    SpeechAct.ASSERT: SpeechAct.DENY,
-    SpeechAct.EXPECT: SpeechAct.DENY,
 }
 
 
+DISBELIEVING = frozenset({"believe", "think", "accept", "agree", "say", "claim"})
+
+
 def _turned(act: SpeechAct, syntax: Syntax, verb: Token) -> SpeechAct:
+    cue = cues.lookup(verb.lower, verb.tag)
+    if cue is not None and cue.lemma in DISBELIEVING and _is_negated(syntax, verb):
+        return SpeechAct.DENY
     return OPPOSITE.get(act, act) if _is_negated(syntax, verb) else act
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sayso.model import Attribution, Channel, PartyType, Reference, Span, SpeechAct
 from sayso.read.attribution.constructions import child, noun_phrase, subtree
 from sayso.read.attribution.draft import Range
-from sayso.read.attribution.frame import Frame
+from sayso.read.attribution.frame import Frame, main_token
 from sayso.read.attribution.passing import party_at
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
@@ -161,9 +161,9 @@ def _channel_phrases(syntax: Syntax, frame: Frame, attribution: Attribution) -> 
         elif token.dep == "dobj" and (frame.cue.i < token.i or syntax.tokens[token.head].lower in GIVING):
             yield subtree(syntax, token.i)
     if attribution.source is not None:
-        tokens = syntax.between(attribution.source.start, attribution.source.end)
-        if tokens and tokens[-1].tag[:3] != "NNP":
-            yield tokens[0].i, tokens[-1].i + 1
+        head = main_token(syntax, (attribution.source,))
+        if head is not None and head.tag in ("NN", "NNS"):
+            yield noun_phrase(syntax, head.i)[0], head.i + 1
 
 
 def _named(syntax: Syntax, phrase: Range) -> Channel | None:
@@ -214,6 +214,7 @@ def said_on(found: Found, attribution: Attribution, frame: Frame | None) -> str 
         time for time in found.times
         if time.type in ("DATE", "TIME") and not (time.value or "").endswith("_REF")
         and not any(span.overlaps(time.span) for span in told)
+        and not found.syntax.text[max(0, time.span.start - 7) : time.span.start].lower().rstrip().endswith("since")
     ]  # fmt: skip
     inside = [
         time for time in dated if frame.covers_closely(time.span) or _is_beside(found.syntax, frame.cue, time.span)

@@ -37,7 +37,7 @@ def child(syntax: Syntax, i: int, *labels: str) -> Token | None:
 
 def of_verb(syntax: Syntax, verb: Token) -> Iterator[Tie]:
     """Yield the ties of a verb: clause, infinitive, gerund, object, object with complement, preposition, passive."""
-    passive = child(syntax, verb.i, "nsubjpass")
+    passive = child(syntax, verb.i, "nsubjpass") or _shared_subject(syntax, verb)
     direct = next((t for t in _below(syntax, verb) if t.dep == "dobj" and t.i > verb.i), None)
     for dependent in _below(syntax, verb):
         yield from _of_dependent(syntax, verb, dependent, direct, passive)
@@ -47,8 +47,17 @@ def of_verb(syntax: Syntax, verb: Token) -> Iterator[Tie]:
         yield Tie("obj", (subtree(syntax, direct.i),))
     if passive and passive.i < verb.i:
         yield Tie("passive", (noun_phrase(syntax, passive.i),))
+    if verb.dep == "acl" and verb.tag == "VBN" and child(syntax, verb.i, "agent"):
+        yield Tie("passive", (noun_phrase(syntax, verb.head),))
     if verb.dep == "parataxis":
         yield Tie("fronted", fronted(syntax, verb.head, verb))
+
+
+def _shared_subject(syntax: Syntax, verb: Token) -> Token | None:
+    """The subject that a passive shares with the verb it is joined to: ``denies it, but is believed to …``."""
+    if verb.dep != "conj" or verb.tag != "VBN" or child(syntax, verb.i, "auxpass") is None:
+        return None
+    return child(syntax, verb.head, "nsubj", "nsubjpass")
 
 
 def _below(syntax: Syntax, token: Token) -> Iterator[Token]:
@@ -62,7 +71,7 @@ def _of_dependent(
     content, follows = subtree(syntax, dependent.i), dependent.i > verb.i
     match dependent.dep:
         case "ccomp" if follows:
-            yield _with_coordinated(syntax, verb, _clause(syntax, dependent))
+            yield _with_coordinated(syntax, verb, _with_subject(syntax, direct, dependent, _clause(syntax, dependent)))
         case "ccomp" | "parataxis":
             yield from [] if follows else [Tie("fronted", fronted(syntax, dependent.i, verb))]
         case "xcomp" if follows:
@@ -70,6 +79,8 @@ def _of_dependent(
         case "prep" | "agent" if follows and dependent.lower != "by":
             yield from _that_clause_behind(syntax, dependent)
             yield from _prepositional(syntax, verb, dependent, direct, passive)
+        case "agent" if passive:
+            yield from _behind_agent(syntax, dependent, passive)
         case "oprd" if passive:
             yield Tie("passive-pred", (noun_phrase(syntax, passive.i), content))
         case "oprd" if direct:
@@ -114,7 +125,17 @@ def _clause(syntax: Syntax, head: Token) -> Tie:
     return Tie("clause", ((first, last),))
 
 
+def _with_subject(syntax: Syntax, direct: Token | None, head: Token, tie: Tie) -> Tie:
+    """Give back the subject that the parser took for the cue's object: ``said the violence has grown``."""
+    first, last = tie.content[0]
+    bare = child(syntax, head.i, "nsubj", "nsubjpass", "expl", "csubj") is None
+    if tie.construction != "clause" or not bare or direct is None or subtree(syntax, direct.i)[1] != first:
+        return tie
+    return Tie("clause", ((subtree(syntax, direct.i)[0], last),))
+
+
 REPORTED = frozenset("will would could might may should can had".split())
+BINDING = frozenset("if unless until because since once".split())
 PRONOUNS = frozenset("they he she it we i".split())
 
 
@@ -132,7 +153,8 @@ def _with_coordinated(syntax: Syntax, verb: Token, tie: Tie) -> Tie:
         modal = any(syntax.tokens[g].lower in REPORTED and syntax.tokens[g].dep == "aux" for g in syntax.children[c])
         coordinated = clause.dep == "conj" and c > last and subject and subject.lower in PRONOUNS and modal
         inverted = clause.dep == "ccomp" and subtree(syntax, c)[0] == last and syntax.tokens[last].lower == "should"
-        if coordinated or inverted:
+        bound = clause.dep == "advcl" and subtree(syntax, c)[0] == last and syntax.tokens[last].lower in BINDING
+        if coordinated or inverted or bound:
             last = subtree(syntax, c)[1]
     return Tie(tie.construction, ((first, last),))
 
@@ -153,6 +175,17 @@ def _open_clause(
         yield Tie("ing", (content,))
     else:
         yield Tie("pred", (content,))
+
+
+def _behind_agent(syntax: Syntax, agent: Token, passive: Token) -> Iterator[Tie]:
+    """``has been accused by its enemies of murder``: the parser hangs *of* on the enemies."""
+    inner = child(syntax, agent.i, "pobj")
+    for c in syntax.children[inner.i] if inner else ():
+        token = syntax.tokens[c]
+        if token.dep == "prep" and (below := child(syntax, c, "pobj", "pcomp")):
+            yield Tie(
+                f"passive-prep:{token.lower}", (noun_phrase(syntax, passive.i), (c + 1, subtree(syntax, below.i)[1]))
+            )
 
 
 def _that_clause_behind(syntax: Syntax, preposition: Token) -> Iterator[Tie]:

@@ -32,9 +32,14 @@ def _bare(syntax: Syntax, first: int, last: int) -> Range:
     """Cut punctuation at both edges, but not one mark of a pair whose partner stays inside."""
     while first < last and syntax.tokens[first].text in EDGES | FINAL and not _paired(syntax, first, last, first):
         first += 1
-    while first < last and syntax.tokens[last - 1].text in EDGES | FINAL and not _paired(syntax, first, last, last - 1):
+    while first < last and _trails(syntax, last - 1) and not _paired(syntax, first, last, last - 1):
         last -= 1
     return first, last
+
+
+def _trails(syntax: Syntax, i: int) -> bool:
+    """Whether a token at the end of a content is punctuation, or a conjunction with nothing behind it."""
+    return syntax.tokens[i].text in EDGES | FINAL or syntax.tokens[i].tag == "CC"
 
 
 OPENING, CLOSING = frozenset("“„«‹「『") | {"``"}, frozenset("”»›」』")
@@ -65,28 +70,45 @@ def _without_according(syntax: Syntax, first: int, last: int) -> Range:
 
 
 def _without_next_cue(syntax: Syntax, first: int, last: int) -> int:
-    """Cut the next thing that the speaker does off a content: ``…, but declined to …``, ``…, adding that …``."""
+    """Cut what is no longer said off a content: ``, but declined to …``, ``, adding that …``, ``, a move that …``."""
     for i in range(first + 3, last - 1):
         token = syntax.tokens[i]
-        if token.text == ";":
+        if token.text == ";" or (token.lower == "but" and _next_is_cue(syntax, i + 1, last)):
             return i
-        if token.lower == "but":
-            follows = next((t for t in syntax.tokens[i + 1 : last] if t.tag not in ("RB", ",")), None)
-            if (
-                follows
-                and follows.tag in ("VBD", "VBZ")
-                and not _has_subject(syntax, follows)
-                and _is_cue(syntax, follows)
-            ):
-                return i
-        elif (
-            token.tag == "VBG" and syntax.tokens[i - 1].text == "," and token.dep == "advcl" and _is_cue(syntax, token)
-        ):
+        if syntax.tokens[i - 1].text in (",", "–", "—") and _is_aside(syntax, token, last):
             return i - 1
     return last
 
 
+def _next_is_cue(syntax: Syntax, i: int, last: int) -> bool:
+    """Whether the next verb is a cue of the same speaker's: it has no subject of its own."""
+    follows = next((t for t in syntax.tokens[i:last] if t.tag not in ("RB", ",")), None)
+    if follows is None or follows.tag not in ("VBD", "VBZ") or _has_subject(syntax, follows):
+        return False
+    return _is_cue(syntax, follows)
+
+
+def _is_aside(syntax: Syntax, token: Token, last: int) -> bool:
+    """Whether a comma is followed by the speaker's next words, someone else's, or the writer's own comment."""
+    if token.tag == "VBG":
+        return token.dep == "advcl" and _is_cue(syntax, token)
+    if token.lower in ("while", "whereas"):
+        verb = syntax.tokens[token.head]
+        return token.i < verb.i < last and _has_subject(syntax, verb) and _is_cue(syntax, verb)
+    if token.lower in ("a", "an") and token.i + 2 < last:
+        noun, after = syntax.tokens[token.head], syntax.tokens[min(token.head + 1, last - 1)]
+        return noun.lower in COMMENTS and after.lower in ("that", "which", "likely", "denied", "disputed")
+    return False
+
+
+COMMENTS = frozenset(
+    "move development claim toll step decision charge figure sign accusation allegation position view stance "
+    "suggestion number".split()
+)
+
+
 SPEECH = frozenset({"that", "clause", "quote"})
+REFUSING = frozenset({"refuse", "decline", "stop"})
 
 
 def _is_cue(syntax: Syntax, token: Token) -> bool:
@@ -95,7 +117,9 @@ def _is_cue(syntax: Syntax, token: Token) -> bool:
     stops_short = token.lower in ("stopped", "stops") and syntax.tokens[token.i + 1].lower == "short"
     if stops_short or cue is None:
         return stops_short
-    return token.tag != "VBG" or cue.ties.keys() >= SPEECH
+    if token.tag == "VBG":
+        return cue.ties.keys() >= SPEECH
+    return bool(SPEECH & cue.ties.keys()) or cue.lemma in REFUSING
 
 
 def _has_subject(syntax: Syntax, verb: Token) -> bool:

@@ -30,7 +30,7 @@ def drafts(syntax: Syntax, threshold: float = THRESHOLD) -> Iterator[Draft]:
 ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 WISHED = frozenset(
     "want wants wanted wanting like likes liked wish wished need needs needed love loved prefer let lets make makes "
-    "made help helps helped use uses used using allow allows allowed enable enables force forced get gets got "
+    "made help helps helped use uses used using force forced get gets got "
     "seem seems seemed".split()
 )
 """Verbs under which an infinitive tells what is wished or caused, not what is said."""
@@ -45,13 +45,18 @@ def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
     ties = constructions.of_verb(syntax, token) if is_verb else constructions.of_noun(syntax, token)
     scored = [(cue.ties.get(tie.construction, 0.0), -n, tie) for n, tie in enumerate(ties)]
     scored = [one for one in scored if one[0] >= threshold]
-    if not scored or _is_quoting(syntax, token):
+    if not scored and any(syntax.tokens[c].lower == "as" for c in syntax.children[token.i]) and token.dep == "advcl":
+        yield from _as_clause(syntax, token, cue)
+    elif not scored or _is_quoting(syntax, token):
         yield from _trailing(syntax, token, cue)
+    if not scored or _is_quoting(syntax, token):
         return
     score, _, tie = max(scored, key=lambda one: (one[0] + CLAUSES.get(one[2].construction, 0), one[1]))
     source = sources.of_verb(syntax, token) if is_verb else _of_noun(syntax, token)
     if _is_doubtful(syntax, token, tie.construction, source, score):
         return
+    if source is None and tie.construction == "fronted":
+        source = sources.before_comma(syntax, token)
     content = extents.trimmed(syntax, tie.content, source)
     if content and not _is_bare(syntax, content):
         yield Draft(token.i, tie.construction, extents.cue(syntax, token), source, content, score)
@@ -72,6 +77,16 @@ def _trailing(syntax: Syntax, verb: Token, cue: Cue) -> Iterator[Draft]:
     content = extents.trimmed(syntax, ((sentence.first, source[0]),), None)
     if content and any(t.dep in ("nsubj", "nsubjpass") for t in syntax.tokens[slice(*content[0])]):
         yield Draft(verb.i, "fronted", extents.cue(syntax, verb), source, content, score)
+
+
+def _as_clause(syntax: Syntax, verb: Token, cue: Cue) -> Iterator[Draft]:
+    """``As Miliband said last week, Britain should …``: the content is the sentence that the clause stands in."""
+    score, source = cue.ties.get("quote", 0.0), sources.of_verb(syntax, verb)
+    first, last = constructions.subtree(syntax, verb.i)
+    above = constructions.subtree(syntax, verb.head)
+    content = extents.trimmed(syntax, ((above[0], first), (last, above[1])), None)
+    if cue.pos == "v" and score >= 0.6 and source is not None and content:
+        yield Draft(verb.i, "as", extents.cue(syntax, verb), source, content, score)
 
 
 def _is_quoting(syntax: Syntax, token: Token) -> bool:
@@ -101,6 +116,8 @@ def _is_doubtful(syntax: Syntax, token: Token, tie: str, source: Range | None, s
     above = syntax.tokens[token.head]
     if any(t.tag == "TO" for t in below) and above.lower in WISHED and above.i < token.i:
         return True
+    if _is_supposed(syntax, token, below, above):
+        return True
     unsaid = above.lower == "without" or (any(t.tag == "TO" for t in below) and any(t.dep == "neg" for t in below))
     if (
         unsaid
@@ -108,9 +125,29 @@ def _is_doubtful(syntax: Syntax, token: Token, tie: str, source: Range | None, s
         or (source is None and token.tag in ("VB", "VBP") and not tie.startswith("passive"))
     ):
         return True
-    if syntax.tokens[token.i + 1].lower in ("not", "to") and ANONYMOUS.match(syntax.text, syntax.tokens[token.i].end):
+    if ANONYMOUS.match(syntax.text, syntax.tokens[token.i].end):
         return True
     return source is None and score < SURE and (tie in ("obj", "passive") or tie.startswith("prep"))
+
+
+SUPPOSING = frozenset({"should", "might", "could", "may"})
+
+
+def _is_supposed(syntax: Syntax, token: Token, below: list[Token], above: Token) -> bool:
+    """Whether a cue is only thought of: ``he should understand that``, ``it is a stretch to claim``, ``no mention``."""
+    if any(t.dep == "aux" and t.lower in SUPPOSING for t in below) or any(t.lower in ("no", "little") for t in below):
+        return True
+    if token.tag == "VBG" and token.dep == "csubj":
+        return True
+    infinitive = any(t.tag == "TO" for t in below)
+    clause = above if above.dep not in ("attr", "acomp") else syntax.tokens[above.head]
+    subject = next(
+        (syntax.tokens[c] for c in syntax.children[clause.i] if syntax.tokens[c].dep in ("nsubj", "expl")), None
+    )
+    is_be = clause.lower in ("is", "was", "be", "are", "were", "been", "’s", "'s")
+    return (
+        infinitive and is_be and (token.lower == "blame" or (subject is not None and subject.lower in ("it", "there")))
+    )
 
 
 SURE = 0.65

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-MARK = re.compile(r"''|``|[\"“”„«»‘’'‹›「」『』]")
+MARK = re.compile(r"''|``|’’|‘‘|[\"“”„«»‘’'‹›「」『』]")
 CLOSERS = {
-    "“": "”“\"", "„": "“”\"", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", "``": "''\"",
-    '"': '"”', "''": "''", "‘": "’", "'": "'’", "”": "”",
+    "“": ("”", "“", '"', "’’"), "„": ("“", "”", '"'), "«": ("»",), "»": ("«",), "‹": ("›",), "「": ("」",),
+    "『": ("』",), "``": ("''", '"'), "‘‘": ("’’",), "”": ("”",), '"': ('"', "”"), "''": ("''",), "‘": ("’",), "'": ("'", "’"),
 }  # fmt: skip
+OPENERS = frozenset("“„«「『‹") | {"``", "‘‘"}
 SINGLE = frozenset("‘’'‹›")
 SHORTEST = 2
 """Single marks around fewer code points than this are apostrophes: ``rock 'n' roll``."""
@@ -75,6 +76,9 @@ def _of_paragraph(text: str, start: int, end: int, number: int) -> Iterator[Quot
 
 
 STRAIGHT = frozenset({'"', "''", "'"})
+LONE_CLOSER = re.compile(r"(?<=[,.?!])['’](?=\s+(?:\S+\s+){0,4}(?:said|says|told|added|wrote)\b)")
+LONE_OPENER = re.compile(r"‘|(?<=\s)'")
+"""A single mark that may close a quotation whose double one is missing."""
 SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z“])")
 
 
@@ -86,6 +90,9 @@ def _extent(text: str, mark: re.Match[str], close: re.Match[str] | None, closed:
     """
     if close is not None and closed:
         return close.start(), close.end()
+    single = LONE_CLOSER.search(text, mark.end(), close.start() if close else end)
+    if single is not None and not LONE_OPENER.search(text, mark.end(), single.start()):
+        return single.start(), single.end()
     if close is not None:
         stop = mark.end() + len(text[mark.end() : close.start()].rstrip())
         return stop, close.start()
@@ -107,9 +114,9 @@ def _after(text: str, at: int, end: int) -> str:
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """Whether a mark can open a quotation: a word follows, and what stands before is no letter."""
     shape, before, after = mark.group(), _before(text, mark.start(), start), _after(text, mark.end(), end)
-    if shape in "“„«「『``‹":
+    if shape in OPENERS:
         return True
-    if shape in ("’", "›", "」", "』", "»"):
+    if shape in ("’", "’’", "›", "」", "』", "»"):
         return False
     if after.isspace() or after in ",.;:!?)]":
         return False

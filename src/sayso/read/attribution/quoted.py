@@ -272,6 +272,8 @@ def _follows(syntax: Syntax, last: Quote, quote: Quote) -> bool:
         return _is_speech(syntax, quote) and not _is_fragment(syntax, quote) and told == 0
     if quote.quotation.continues:
         return True
+    if _may_be_heading(syntax, quote):
+        return False
     starts = paragraph_edge(syntax, quote.inner[0], -1)
     opens_paragraph = quote.inner[0] - starts <= 1
     if not opens_paragraph or near != 1:
@@ -289,8 +291,16 @@ def _within(inner: Range, outer: Range) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
+def _may_be_heading(syntax: Syntax, quote: Quote) -> bool:
+    """Whether words between single marks without a full stop stand alone: a heading, not speech."""
+    single = syntax.text[quote.quotation.outer_start] in "‘'"
+    return single and syntax.tokens[quote.inner[1] - 1].text not in STOPS | {","}
+
+
 def _floats(syntax: Syntax, quote: Quote) -> bool:
     """Whether a quotation stands as a sentence of its own, with no cue."""
     alone = quote.before[0] >= quote.before[1] and quote.after[0] >= quote.after[1]
     count = sum(t.is_word for t in syntax.tokens[slice(*quote.inner)])
+    if _may_be_heading(syntax, quote):
+        return False
     return alone and count > SHORT

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sayso.read.attribution.constructions import child, noun_phrase, subtree
 from sayso.read.attribution.draft import Range
 from sayso.read.syntax import Syntax, Token
+from sayso.vocab import countries
+from sayso.vocab.lemmas import lemma
 
 EXPLETIVE = frozenset({"it", "there"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -14,6 +16,8 @@ def of_verb(syntax: Syntax, verb: Token, seen: int = 0) -> Range | None:
     """Return the source of a verb: its subject, its agent if it is passive, or what it shares with the verb above."""
     if child(syntax, verb.i, "nsubjpass") or _is_reduced_passive(syntax, verb):
         return _agent(syntax, verb)
+    if seen == 0 and child(syntax, verb.i, "expl") is not None:
+        return None
     subject = _subject(syntax, verb)
     if subject is None and verb.tag in ("VBD", "VBZ", "VBP", "VBN") and (left := _left_of(syntax, verb)):
         return left
@@ -169,9 +173,7 @@ def _is_reduced_passive(syntax: Syntax, verb: Token) -> bool:
 
 def _agent(syntax: Syntax, verb: Token) -> Range | None:
     """The ``by`` phrase of a passive."""
-    agent = child(syntax, verb.i, "agent") or next(
-        (syntax.tokens[c] for c in syntax.children[verb.i] if syntax.tokens[c].lower == "by"), None
-    )
+    agent = child(syntax, verb.i, "agent") or next((t for t in syntax.subtree(verb.i) if t.lower == "by"), None)
     inner = child(syntax, agent.i, "pobj") if agent else None
     return source_phrase(syntax, inner) if inner else None
 
@@ -201,14 +203,23 @@ def of_noun(syntax: Syntax, noun: Token) -> Range | None:
 def _national(syntax: Syntax, noun: Token) -> Token | None:
     """``Turkish hopes``, ``Taliban promises``: an adjective of nation or a name in front of the noun."""
     return next(
-        (t for c in syntax.children[noun.i] if c < noun.i and (t := syntax.tokens[c]).text[0].isupper() and t.name
-         and t.dep in ("amod", "compound", "nmod")), None
+        (t for c in syntax.children[noun.i] if c < noun.i and (t := syntax.tokens[c]).text[0].isupper()
+         and t.dep in ("amod", "compound", "nmod") and (t.tag.startswith("NNP") or countries.by_demonym(t.text))), None
     )  # fmt: skip
+
+
+LIGHT = frozenset(
+    "press push promote support back deny make have give issue express voice offer repeat reiterate renew raise share "
+    "hold release send deliver publish post take keep break reject dismiss".split()
+)
+"""Verbs whose subject stands behind the noun that is their object: ``issued a warning``."""
 
 
 def of_copula(syntax: Syntax, word: Token) -> Range | None:
     """Return the source of an adjective or noun cue behind a verb: ``X is confident that``, ``X made a promise``."""
     above = syntax.tokens[word.head]
+    if word.tag[0] == "N" and word.dep == "dobj" and lemma(above.lower, LIGHT) is None:
+        return None
     if above.i != word.i and above.tag in VERB_TAGS and word.dep in ("acomp", "attr", "dobj", "oprd", "conj", "ccomp"):
         return of_verb(syntax, above)
     return None
