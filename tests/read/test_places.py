@@ -8,8 +8,8 @@ from sayso.read.places import MADE_BY, find
 from sayso.read.syntax import parse
 
 
-def read(text, parties=()):
-    return find(Report.of("r", text), Found(parse(text), parties=tuple(parties)))
+def read(text, parties=(), outlet=None):
+    return find(Report.of("r", text, outlet=outlet), Found(parse(text), parties=tuple(parties)))
 
 
 def names(text, parties=()):
@@ -110,6 +110,54 @@ def test_dateline_is_a_place():
 def test_found_parties_stay_as_they_were():
     party = Party("p1", "Taliban", PartyType.ARMED_GROUP)
     assert read("The Taliban took Herat.", [party]).parties == (party,)
+
+
+def test_province_of_a_town_without_entry_of_its_own_is_the_towns_division():
+    found = read("Troops advanced in Deir ez-Zor province and shelled Deir ez-Zor.").places
+    assert [(place.name, place.admin1, place.precision) for place in found] == [
+        ("Deir ez-Zor", "SY-DY", PlacePrecision.PROVINCE), ("Deir ez-Zor", "SY-DY", PlacePrecision.CITY),
+    ]  # fmt: skip
+
+
+def test_rural_damascus_is_a_province():
+    assert [place.admin1 for place in read("Aid reached towns in Damascus countryside.").places] == ["SY-RD"]
+
+
+def test_town_lies_near_what_it_is_said_to_be_near():
+    assert ("Karama", "SYR") in names("They fled from Karama, near Raqqa, in July.")
+
+
+def test_town_said_to_lie_in_another_country_is_not_taken_for_its_namesake():
+    assert ("Omar", None) in names("He was wounded in the town of Omar in north-eastern Syria.")
+
+
+def test_country_of_the_outlet_decides_between_homonyms():
+    text = "The nerve agent was found in Salisbury in March."
+    assert [place.country for place in read(text, outlet="The Guardian").places] == ["GBR"]
+
+
+@pytest.mark.parametrize(("text", "place"), [
+    ("She flew to Washington on Friday.", "Washington, D.C."),
+    ("The general assembly meets in New York on Friday.", "New York City"),
+    ("Talks resumed in Geneva on Friday.", "Geneva"),
+])  # fmt: skip
+def test_bare_name_means_the_city_and_not_the_division_of_its_name(text, place):
+    assert [(one.name, one.feature_code[:3]) for one in read(text).places] == [(place, "PPL")]
+
+
+def test_month_and_old_city_are_no_places():
+    assert names("In August they took the Old City of Raqqa.") == [("Raqqa", "SYR")]
+
+
+def test_arabic_article_is_part_of_the_name():
+    found = read("Strikes hit al-Nowhere and al-Bab in Syria.").places
+    assert [place.mentions[0].exact for place in found] == ["al-Bab", "Syria"]
+
+
+def test_possessor_of_a_role_is_a_place_though_the_party_is_named_by_it():
+    text = "Turkey’s president spoke in Ankara."
+    party = Party("p1", "Turkey’s president", PartyType.PERSON, mentions=(Span(0, 18, "Turkey’s president"),))
+    assert names(text, [party]) == [("Turkey", "TUR"), ("Ankara", "TUR")]
 
 
 @settings(max_examples=25, deadline=None)

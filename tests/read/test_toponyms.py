@@ -1,6 +1,7 @@
 import pytest
 
 from sayso.read.syntax import parse
+from sayso.read.toponym_links import links
 from sayso.read.toponym_metonymy import is_government
 from sayso.read.toponym_senses import Name, lies_in, resolve
 from sayso.read.toponyms import proposals
@@ -48,6 +49,7 @@ def acting(text, name):
         ("The rebels are backed by Tehran.", "Tehran", True),
         ("Relations with Tehran soured.", "Tehran", True),
         ("Pro-Moscow forces left.", "Moscow", True),
+        ("Tehran is confident of victory.", "Tehran", True),
         ("Kabul fell to the Taliban.", "Kabul", False),
         ("He lives in Tehran.", "Tehran", False),
         ("Aleppo denied nothing.", "Aleppo", False),
@@ -55,6 +57,27 @@ def acting(text, name):
 )
 def test_capital_that_acts_is_a_government(text, name, expected):
     assert acting(text, name) is expected
+
+
+def linked(text):
+    syntax = parse(text)
+    found = list(proposals(syntax))
+    return [(one.key, link.container, link.beside) for one, link in zip(found, links(syntax, found), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He fled Paris, Texas, by car.", [("paris", "texas", None), ("texas", None, None)]),
+        ("He fled Homs, Aleppo and Idlib.", [("homs", None, None), ("aleppo", None, None), ("idlib", None, None)]),
+        ("He fled Falluja in western Iraq.", [("falluja", "iraq", None), ("iraq", None, None)]),
+        ("He fled Karama, near Raqqa.", [("karama", None, "raqqa"), ("raqqa", None, None)]),
+        ("He fled the Turkish city of Batman.", [("batman", "turkey", None)]),
+        ("He fled Syria’s Idlib province.", [("syria", None, None), ("idlib", "syria", None)]),
+    ],
+)
+def test_text_tells_where_a_toponym_lies(text, expected):
+    assert [one for one in linked(text) if one[0] != "turkish"] == expected
 
 
 def name_of(word, container=None, kind=None):

@@ -8,7 +8,7 @@ name's likely senses are the context of all others, and are weighed anew in a fe
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -35,7 +35,7 @@ NEAR_KM = 100.0
 HINT = 0.5
 """What a place counts that the report only alludes to."""
 WITHIN, BESIDE, CONTAINER = 9.0, 6.0, 2.5
-FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 1.1, 0.5, 3.5, 1.0, 0.75, 7.0, 1.8
+FAME, RENOWN, COUNTRY, DIVISION, CAPITAL, OF_OUR_OWN, OTHER_NAME = 1.1, 0.5, 3.5, 1.0, 0.75, 7.0, 2.5
 UNKNOWN_POPULATION = {"ADM1": 5.5, "ADM2": 5.2, "PPL": 2.5, "PPLC": 4.0}
 """Powers of ten of people that are taken for what has no population in the gazetteer; a tenth of it for the counties
 of the United States, of which there are many of every name."""
@@ -70,11 +70,11 @@ class _Company:
     """How much of a report lies in each country and division, and where; a name is no company for itself."""
 
     def __init__(self, likely: Likely, hints: Iterable[Entry]) -> None:
-        self.areas: Counter[str] = Counter()
+        self.areas: defaultdict[str, float] = defaultdict(float)
         self.points: list[tuple[Name, float, float, float]] = []
-        self._own: dict[Name, Counter[str]] = {}
+        self._own: dict[Name, defaultdict[str, float]] = {}
         for name, senses in likely.items():
-            own = self._own[name] = Counter()
+            own = self._own[name] = defaultdict(float)
             for entry, share in senses:
                 for area in _areas(entry):
                     own[area] += _weight(name, entry, share)
