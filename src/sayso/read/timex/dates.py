@@ -89,9 +89,7 @@ def last_day_of_range(found: re.Match[str]) -> Expression | None:
     return _day(found, before["month"]) if before else None
 
 
-def _day(
-    found: re.Match[str], name: str, short: str | None = None, which: Which = Which.ANY
-) -> Expression | None:
+def _day(found: re.Match[str], name: str, short: str | None = None, which: Which = Which.ANY) -> Expression | None:
     if not name[0].isupper():
         return None
     month, day, year = month_number(name), ordinal(found["day"]), year_of(found)

@@ -54,9 +54,7 @@ ONES = (
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-CARDINALS = {word: value for value, word in enumerate(ONES)} | {
-    word: 10 * value for value, word in enumerate(TENS, 2)
-}
+CARDINALS = {word: value for value, word in enumerate(ONES)} | {word: 10 * value for value, word in enumerate(TENS, 2)}
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000}
 NTH = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
@@ -68,9 +66,8 @@ ORDINALS = {word: value for value, word in enumerate(NTH, 1)}
 
 _WORD = any_of([*CARDINALS, *SCALES])
 NUMBER_WORDS = rf"(?:an?{GAP}(?={any_of(SCALES)}))?{_WORD}(?:(?:{GAP}and)?{JOINT}{_WORD}){{0,4}}"
-NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,5}}(?:\.\d{{1,2}}|½|{JOINT}1/2)?|{NUMBER_WORDS})(?:{GAP}and{GAP}a{GAP}half)?"
-)
+FIGURE = rf"\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,5}}(?:\.\d{{1,2}}|½|{JOINT}1/2)?"
+NUMBER = rf"(?:{FIGURE}|{NUMBER_WORDS})(?:{GAP}and{GAP}a{GAP}half)?"
 YEAR = r"(?:1[0-9]|20)\d\d(?!\d)"
 """A year of four digits, 1000 to 2099."""
 DAY = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d){END}"
