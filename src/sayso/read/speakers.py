@@ -97,8 +97,6 @@ class _Resolver:
             return (self._subject_before(attribution) or self._last) if attribution.floating else None
         head = main_word(self.found.syntax, attribution.source)
         who = self._referent(attribution, head) if head else None
-        if head is not None and head.lower in ("he", "she") and self._is_weak(who):
-            who = self._last
         if head is not None and head.lower in THIRD_PERSON and who == self._quoting(attribution):
             return None
         if attribution.parent is None and who is not None:
@@ -125,12 +123,6 @@ class _Resolver:
         if outer is None or outer.quote_type is not QuoteType.DIRECT:
             return None
         return self.speaker(outer)
-
-    def _is_weak(self, who: str | None) -> bool:
-        """Whether a pronoun was given to someone unnamed although a named person spoke last."""
-        if who is None or self._last is None:
-            return who is None
-        return self._type(who) is PartyType.PEOPLE and self._type(self._last) is PartyType.PERSON
 
     def _referent(self, attribution: Attribution, head: Token) -> str | None:
         if head.lower in FIRST_PERSON and head.text not in ("US", "U.S."):

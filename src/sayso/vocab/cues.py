@@ -29,8 +29,9 @@ class Cue(NamedTuple):
     acts: Mapping[str, SpeechAct]
 
     def act_of(self, tie: str) -> SpeechAct:
-        """Return the speech act of the cue with this construction."""
-        return self.acts.get(tie, self.act)
+        """Return the speech act of the cue with this construction, or with the nearest one that it takes."""
+        near = (tie, f"{tie}-to", f"obj-{tie}", f"passive-{tie}")
+        return next((self.acts[one] for one in near if one in self.acts), self.act)
 
 
 @lru_cache(maxsize=1)
@@ -43,15 +44,18 @@ def table() -> Mapping[tuple[str, str], Cue]:
             key = (row["pos"], row["cue"])
             ties.setdefault(key, {})[row["tie"]] = float(row["score"])
             acts.setdefault(key, {})[row["tie"]] = SpeechAct(row["act"])
-    return MappingProxyType({
-        key: Cue(key[1], key[0], _commonest(acts[key]), MappingProxyType(of), MappingProxyType(acts[key]))
-        for key, of in ties.items()
-    })
+    return MappingProxyType(
+        {
+            key: Cue(key[1], key[0], _plain_act(acts[key]), MappingProxyType(of), MappingProxyType(acts[key]))
+            for key, of in ties.items()
+        }
+    )
 
 
-def _commonest(acts: Mapping[str, SpeechAct]) -> SpeechAct:
+def _plain_act(acts: Mapping[str, SpeechAct]) -> SpeechAct:
+    plain = next((acts[tie] for tie in ("that", "clause", "quote", "obj") if tie in acts), None)
     values = list(acts.values())
-    return max(values, key=values.count)
+    return plain or max(values, key=values.count)
 
 
 @lru_cache(maxsize=50_000)

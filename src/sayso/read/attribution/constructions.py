@@ -91,9 +91,9 @@ def _of_dependent(
 
 def _free_relative(syntax: Syntax, verb: Token) -> Range | None:
     """``what some believe is a signal``: the content stands behind the verb *be* that follows the cue."""
-    what = child(syntax, verb.i, "dobj", "nsubj", "attr")
+    what = child(syntax, verb.i, "dobj", "nsubj", "attr", "pobj")
     follows = syntax.tokens[verb.i + 1 : verb.i + 3]
-    be = next((t for t in follows if t.lower in ("is", "was", "are", "were", "be")), None)
+    be = next((t for t in follows if t.lower in ("is", "was", "are", "were", "be", "as")), None)
     if (
         what is None
         or what.lower != "what"

@@ -146,7 +146,10 @@ def _bridges(syntax: Syntax, auxiliary: int, first: int) -> bool:
 def clause_around(syntax: Syntax, frame: Range) -> tuple[Range, ...]:
     """Return the clause that a frame such as ``, according to X,`` belongs to, without the frame."""
     sentence = syntax.sentences[syntax.tokens[frame[0]].sentence]
-    before, after = (sentence.first, frame[0]), (frame[1], sentence.last)
+    colon = next(
+        (t.i for t in reversed(syntax.tokens[sentence.first : frame[0]]) if t.text in ":;"), sentence.first - 1
+    )
+    before, after = (colon + 1, frame[0]), (frame[1], sentence.last)
     head = syntax.tokens[syntax.tokens[frame[0]].head]
     first, last = (
         syntax.edges[head.i] if head.i < frame[0] or head.i >= frame[1] else (sentence.first, sentence.last - 1)

@@ -127,6 +127,8 @@ def _is_doubtful(syntax: Syntax, token: Token, tie: str, source: Range | None, s
         return True
     if ANONYMOUS.match(syntax.text, syntax.tokens[token.i].end):
         return True
+    if _moves_a_thing(syntax, token):
+        return True
     return source is None and score < SURE and (tie in ("obj", "passive") or tie.startswith("prep"))
 
 
@@ -151,6 +153,15 @@ def _is_supposed(syntax: Syntax, token: Token, below: list[Token], above: Token)
 
 
 SURE = 0.65
+COUNTS = frozenset("number toll figure total count estimate dead death cost".split())
+
+
+def _moves_a_thing(syntax: Syntax, token: Token) -> bool:
+    """Whether *put* moves a thing: it reports only in ``put the number at 14``."""
+    direct = constructions.child(syntax, token.i, "dobj")
+    return token.lower in ("put", "puts", "putting") and (direct is None or direct.lower not in COUNTS)
+
+
 ANONYMOUS = re.compile(r"\s+(?:not to be (?:named|identified|quoted)|to (?:remain|stay|be kept) (?:anonymous|unnamed))")
 """What an unnamed source asks of a reporter is no news."""
 

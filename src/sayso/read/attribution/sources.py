@@ -40,6 +40,13 @@ def _subject(syntax: Syntax, verb: Token) -> Token | None:
     return next((t for t in below if t.dep in ("nsubj", "csubj") and t.lower not in WHEN), None)
 
 
+def _teller(syntax: Syntax, verb: Token) -> Token:
+    """``denied that soldiers had fired, saying``: the participle goes with *denied*, not with what was denied."""
+    while verb.dep == "ccomp" and syntax.tokens[verb.head].tag in VERB_TAGS and verb.head < verb.i:
+        verb = syntax.tokens[verb.head]
+    return verb
+
+
 NOMINAL = frozenset("DT JJ NN NNS NNP NNPS CD PRP PRP$ POS HYPH".split())
 
 
@@ -95,6 +102,8 @@ OPENERS = frozenset('“”";:')
 def _shared(syntax: Syntax, verb: Token, seen: int) -> Range | None:
     """The subject that a verb without one shares: with the verb it is joined to, or the noun that it describes."""
     above = syntax.tokens[verb.head]
+    if verb.tag == "VBG" and verb.dep == "advcl" and syntax.tokens[verb.i - 1].text == ",":
+        above = _teller(syntax, above)
     if verb.dep in ("acl", "relcl") and above.tag not in VERB_TAGS:
         speaks = verb.tag != "VBG" or above.lower in TEXTS or above.dep not in ("pobj", "dobj", "dative")
         return source_phrase(syntax, above) if speaks else _above_object(syntax, above, seen)

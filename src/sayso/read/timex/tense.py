@@ -43,7 +43,7 @@ def tense_at(syntax: Syntax, start: int) -> Tense:
         if found == Tense.PRESENT and steps > NEAR:
             return Tense.OPEN
         if found is not None:
-            return _but_for_until(found, token, syntax.text, start)
+            return _but_for_until(found, token, syntax, start)
         if token.head == token.i:
             break
         token = syntax.tokens[token.head]
@@ -60,13 +60,18 @@ def _is_of_past_event(syntax: Syntax, token: Token) -> bool:
     return has_genitive and syntax.tokens[token.head].lower not in PLANNED
 
 
-def _but_for_until(tense: Tense, verb: Token, text: str, start: int) -> Tense:
-    """``was extended until Friday``: the verb is past, the time is not; ``lasted until Friday`` leaves it open."""
+def _but_for_until(tense: Tense, verb: Token, syntax: Syntax, start: int) -> Tense:
+    """``was extended until Friday``: the verb is past, the time is not; so in ``unless they left by Friday``.
+
+    ``lasted until Friday`` leaves it open.
+    """
+    text = syntax.text
     if AT_LEAST.search(text, max(0, start - 10), start):
         start -= len("at least ")
     if tense != Tense.PAST or word_before(text, start) not in UNTIL:
         return tense
-    return Tense.FUTURE if verb.lower in PUT_OFF else Tense.OPEN
+    supposed = any(syntax.tokens[child].lower in ("if", "unless") for child in syntax.children[verb.i])
+    return Tense.FUTURE if supposed or verb.lower in PUT_OFF else Tense.OPEN
 
 
 def _tense_of(syntax: Syntax, token: Token) -> Tense | None:
