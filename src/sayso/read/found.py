@@ -30,7 +30,13 @@ class Found:
     def findings(self, report: Report) -> Findings:
         """Return the findings of ``report`` without the syntax."""
         return Findings(
-            report, self.parties, self.places, self.times, self.attributions, self.events, self.claims,
+            report,
+            self.parties,
+            self.places,
+            self.times,
+            self.attributions,
+            self.events,
+            self.claims,
             self.unresolved,
         )
 

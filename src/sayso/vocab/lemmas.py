@@ -33,7 +33,7 @@ def bases(form: str) -> Iterator[str]:
     if form in _irregular():
         yield _irregular()[form]
     yield form
-    if form.endswith("ies") or form.endswith("ied"):
+    if form.endswith(("ies", "ied")):
         yield form[:-3] + "y"
     for ending in ("ing", "es", "ed", "s", "d"):
         if form.endswith(ending) and len(form) > len(ending) + 2:
