@@ -1,4 +1,4 @@
-"""Fits the weights of the evidence for toponyms (``src/sayso/read/toponym_weights.csv``).
+"""Fits the weights of the evidence for toponyms (``src/sayso/read/toponym/weights.csv``).
 
     python training/toponyms.py LGL GEOVIRUS RE3D REPORTS
 
@@ -26,12 +26,12 @@ from sayso.model import Report
 from sayso.read import parties
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, parse
-from sayso.read.toponym_evidence import Use, evidence
-from sayso.read.toponyms import Toponym, proposals
+from sayso.read.toponym.evidence import Use, evidence
+from sayso.read.toponym.proposals import Toponym, proposals
 from sayso.vocab.countries import by_capital, by_name
 from sayso.vocab.toponym_key import key_of
 
-WEIGHTS = Path(__file__).parent.parent / "src/sayso/read/toponym_weights.csv"
+WEIGHTS = Path(__file__).parent.parent / "src/sayso/read/toponym/weights.csv"
 RAREST = 5
 """Evidence seen less often than this is left out."""
 LEFT_OUT = "BBC Online"

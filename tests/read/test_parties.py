@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.read.found import Found
-from tests.read.finding import found_in, mentions, party_of, who
+from tests.read.party.finding import found_in, mentions, party_of, who
 
 
 def test_title_before_a_name_is_a_role_and_no_part_of_the_name() -> None:

@@ -13,7 +13,8 @@ from sayso.model import Findings, Report, Span
 from sayso.read import pipeline
 
 FRAGMENTS = st.sampled_from([
-    "“", "”", '"', "''", "‘", "’", "«", "»", "—", ": ", ", ", ". ", "\n\n", "\n", "\u202e", "\u200b", "\x00", "\x1b[31m", "🔥",
+    "“", "”", "\"", "''", "‘", "’", "«", "»", "—", ": ", ", ", ". ", "\n\n", "\n", "\u202e", "\u200b", "\x00", "\x1b[31m",
+    "🔥",
     "he said", "Khan told the BBC", "according to reports", "that", "if they leave, we will", "on Tuesday", "the 1980s",
     "in Kabul", "Kabul said", "the group", "they", "promised to", "National Front (NF)", "\ufeff", "e\u0301", "١٢",
 ])  # fmt: skip
@@ -48,12 +49,22 @@ def assert_true(findings: Findings) -> None:
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.one_of(st.text(max_size=200), st.lists(FRAGMENTS, max_size=25).map(" ".join), st.lists(FRAGMENTS, max_size=25).map("".join)))
+@given(
+    st.one_of(
+        st.text(max_size=200),
+        st.lists(FRAGMENTS, max_size=25).map(" ".join),
+        st.lists(FRAGMENTS, max_size=25).map("".join),
+    )
+)
 def test_any_text_is_read_and_every_span_is_true(text: str) -> None:
     assert_true(read(text))
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n\n", "x" * 100_000, "a, “b” " * 14_000, '"' * 3_000, "\ud800 said"], ids=lambda t: repr(t[:12]))
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n\n", "x" * 100_000, "a, “b” " * 14_000, '"' * 3_000, "\ud800 said"],
+    ids=lambda t: repr(t[:12]),
+)
 def test_odd_text_is_read(text: str) -> None:
     assert_true(read(text))
 

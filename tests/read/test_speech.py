@@ -75,7 +75,9 @@ def test_outlet_that_was_told_carries_it() -> None:
 
 
 def test_he_wrote_goes_on_from_the_same_text() -> None:
-    text = "In an op-ed in the Washington Post, Karim Doss wrote, “We will stay.” All is calm. “We need help,” he wrote."
+    text = (
+        "In an op-ed in the Washington Post, Karim Doss wrote, “We stay.” All is calm. “We need help,” he wrote."
+    )
     assert [a.channel for a in read(text).attributions] == [Channel.OP_ED, Channel.OP_ED]
 
 

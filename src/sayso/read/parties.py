@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.model import Party, Report, Role, Span, Tie, Unresolved
-from sayso.read.cluster import Cluster
-from sayso.read.coreference import Discourse
-from sayso.read.descriptions import find_descriptions
 from sayso.read.found import Found
-from sayso.read.grammar import is_speaking
-from sayso.read.kinds import typed
-from sayso.read.mentions import Form, Mention, words_of
-from sayso.read.names import find_names
-from sayso.read.naming import alike, link_names
+from sayso.read.party.cluster import Cluster
+from sayso.read.party.coreference import Discourse
+from sayso.read.party.descriptions import find_descriptions
+from sayso.read.party.grammar import is_speaking
+from sayso.read.party.kinds import typed
+from sayso.read.party.mentions import Form, Mention, words_of
+from sayso.read.party.names import find_names
+from sayso.read.party.naming import alike, link_names
+from sayso.read.party.ties import Bond, find_ties
 from sayso.read.syntax import Syntax
-from sayso.read.ties import Bond, find_ties
 from sayso.vocab import countries, titles
 
 MADE_BY = "parties/rules@1"

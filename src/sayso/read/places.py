@@ -16,11 +16,11 @@ from msgspec.structs import replace
 from sayso.model import Place, Report, Span, Unresolved
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
-from sayso.read.toponym_evidence import is_demonym, weigh
-from sayso.read.toponym_links import links
-from sayso.read.toponym_metonymy import is_government
-from sayso.read.toponym_senses import FIRST_DIVISION_KINDS, TOWN_KINDS, Name, resolve
-from sayso.read.toponyms import Toponym, is_capitalised, proposals
+from sayso.read.toponym.evidence import is_demonym, weigh
+from sayso.read.toponym.links import links
+from sayso.read.toponym.metonymy import is_government
+from sayso.read.toponym.proposals import Toponym, is_capitalised, proposals
+from sayso.read.toponym.senses import FIRST_DIVISION_KINDS, TOWN_KINDS, Name, resolve
 from sayso.vocab import outlets
 from sayso.vocab.countries import all_countries, by_code, by_demonym
 from sayso.vocab.gazetteer import Entry, division, entry_of

@@ -1,0 +1,1 @@
+"""The parts of the parties stage: names, descriptions, kinds, roles, ties and coreference in the report."""

@@ -1,0 +1,1 @@
+"""The parts of the places stage: what may be a toponym, the evidence for it, and which place it means."""
