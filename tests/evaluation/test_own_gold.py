@@ -2,7 +2,7 @@ import pytest
 
 from evaluation import floors
 from evaluation.own_gold import FIELDS, Case, Expected, cases, likeness, score, words
-from evaluation.skills import is_held_out, own_scores
+from evaluation.skills import own_scores
 from sayso.model import Attribution, Findings, Party, Report, Span
 from sayso.model.values import PartyType, QuoteType, SpeechAct
 
@@ -46,10 +46,6 @@ def test_other_source_is_found_but_not_linked():
 
 def test_nothing_found_scores_0():
     assert set(score([(CASE, Findings(Report.of("one", TEXT)))]).values()) == {0.0}
-
-
-def test_a_third_of_reports_is_held_out():
-    assert 280 < sum(is_held_out(str(number)) for number in range(1000)) < 390
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)
