@@ -16,6 +16,8 @@ from sayso.read.attribution.sources import VERB_TAGS
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import titles
+from sayso.vocab.lemmas import lemma
+from sayso.vocab.phrases import phrases
 
 MADE_BY = "speakers/rules@1"
 FIRST_PERSON = frozenset("i we us me our my ourselves myself".split())
@@ -27,7 +29,7 @@ SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
 
 def find(report: Report, found: Found) -> Found:
     """Return ``found`` with the speaker and parent of each attribution, and parties for speakers without a name."""
-    attributions = _with_parents(_without_author(found.attributions), report.text)
+    attributions = _with_parents(_without_things(found, _without_author(found.attributions)), report.text)
     resolver = _Resolver(found, {a.id: a for a in attributions}, list(found.parties))
     done = tuple(msgspec.structs.replace(a, speaker=resolver.speaker(a)) for a in attributions)
     return found.having(attributions=done, parties=tuple(resolver.parties))
@@ -41,6 +43,23 @@ def _without_author(attributions: tuple[Attribution, ...]) -> tuple[Attribution,
         if not (a.source and a.source.exact.lower() in ("i", "we") and a.quote_type is QuoteType.INDIRECT)
         or any(span.covers(a.source) for span in quoted)
     )  # fmt: skip
+
+
+def _without_things(found: Found, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Drop indirect speech of what cannot speak: ``the attack added to the sense that``, ``his dialect indicated``."""
+    spoken = {t.i for p in found.parties for m in p.mentions for t in found.syntax.between(m.start, m.end)}
+    return tuple(a for a in attributions if not _is_of_a_thing(found.syntax, a, spoken))
+
+
+def _is_of_a_thing(syntax: Syntax, attribution: Attribution, spoken: set[int]) -> bool:
+    """Whether a source is a common noun that is neither people nor a text, and no party."""
+    told = any(c.isalpha() for span in attribution.cue for c in span.exact)
+    if attribution.source is None or attribution.quote_type is not QuoteType.INDIRECT or not told:
+        return False
+    head = main_word(syntax, attribution.source)
+    if head is None or head.i in spoken or head.tag not in ("NN", "NNS") or _may_be_people(head):
+        return False
+    return lemma(head.lower, phrases().texts) is None
 
 
 def _with_parents(attributions: tuple[Attribution, ...], text: str) -> tuple[Attribution, ...]:

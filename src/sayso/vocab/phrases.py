@@ -21,6 +21,7 @@ class Phrases:
     addressing: Mapping[str, frozenset[str]]
     conditions: tuple[str, ...]
     silence: frozenset[str]
+    texts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -33,6 +34,7 @@ def phrases() -> Phrases:
         MappingProxyType({place: frozenset(verbs) for place, verbs in lists["addressing"].items()}),
         tuple(sorted(lists["conditions"]["words"], key=len, reverse=True)),
         frozenset(lists["denials"]["silence"]),
+        frozenset(lists["texts"]["words"]),
     )
 
 

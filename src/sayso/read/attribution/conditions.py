@@ -40,11 +40,16 @@ ASKING = frozenset(
 )
 
 
+IDIOMS = frozenset({"anything", "not", "so", "only", "ever", "any", "necessary", "possible"})
+
+
 def _of_clause(syntax: Syntax, mark: Token, content: Span) -> Condition | None:
     """``if that fails, they will fight``: the clause of the mark, and the clause that it hangs on."""
     clause = syntax.tokens[mark.head]
     first, last = subtree(syntax, clause.i)
     condition = _words(syntax, mark.i + 1, last, content)
+    if condition is not None and condition.exact.lower() in IDIOMS:
+        return None
     main = syntax.tokens[clause.head]
     if condition is None:
         return None

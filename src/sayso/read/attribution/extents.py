@@ -90,6 +90,9 @@ def _next_is_cue(syntax: Syntax, i: int, last: int) -> bool:
 
 def _is_aside(syntax: Syntax, token: Token, last: int) -> bool:
     """Whether a comma is followed by the speaker's next words, someone else's, or the writer's own comment."""
+    if token.lower == "having" and token.i + 2 < last:
+        follows = [t for t in syntax.tokens[token.i + 1 : token.i + 3] if t.tag == "VBN"]
+        return any(_is_cue(syntax, t) for t in follows)
     if token.tag == "VBG":
         return token.dep == "advcl" and _is_cue(syntax, token)
     if token.lower in ("while", "whereas"):

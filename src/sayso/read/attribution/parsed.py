@@ -197,8 +197,13 @@ def _according(syntax: Syntax, token: Token) -> Iterator[Draft]:
 def _adverb(syntax: Syntax, token: Token) -> Iterator[Draft]:
     """``allegedly``: nobody is named; the content is the clause that the adverb stands in."""
     first, last = constructions.subtree(syntax, token.head)
-    pieces = extents.trimmed(syntax, ((first, token.i), (token.i + 1, last)), None)
     head = syntax.tokens[token.head]
+    joined = [
+        c for c in syntax.children[head.i] if syntax.tokens[c].dep == "conj" and constructions.child(syntax, c, "nsubj")
+    ]
+    if joined and joined[0] > token.i:
+        last = min(last, syntax.edges[joined[0]][0])
+    pieces = extents.trimmed(syntax, ((first, token.i), (token.i + 1, last)), None)
     is_cue = cues.lookup(head.lower, head.tag) is not None and head.lower not in ("have", "be")
     if pieces and head.tag[0] == "V" and not is_cue:
         yield Draft(token.i, "adverb", ((token.i, token.i + 1),), None, pieces, 0.5)

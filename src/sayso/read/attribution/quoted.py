@@ -30,7 +30,8 @@ def drafts(syntax: Syntax, found: tuple[Quote, ...], known: Known) -> Iterator[D
     last: Quote | None = None
     for quote in found:
         follows = last is not None and _follows(syntax, last, quote)
-        draft = _with_after_cue(syntax, quote, known) or _with_before_cue(syntax, quote, known)
+        ways = (_with_before_cue, _with_after_cue) if _is_led_in(syntax, quote) else (_with_after_cue, _with_before_cue)
+        draft = ways[0](syntax, quote, known) or ways[1](syntax, quote, known)
         if draft is not None and current is not None and last is not None and draft.head == current.head:
             current = replace(current, content=current.content + draft.content)
         elif draft is not None:
@@ -48,6 +49,12 @@ def drafts(syntax: Syntax, found: tuple[Quote, ...], known: Known) -> Iterator[D
         last = quote
     if current is not None:
         yield current
+
+
+def _is_led_in(syntax: Syntax, quote: Quote) -> bool:
+    """Whether a colon leads up to a quotation that ends its sentence."""
+    first, last = quote.before
+    return first < last and syntax.tokens[last - 1].text == ":" and _final(syntax, quote) in STOPS
 
 
 def _is_speech(syntax: Syntax, quote: Quote) -> bool:
@@ -94,7 +101,8 @@ def _with_after_cue(syntax: Syntax, quote: Quote, known: Known) -> Draft | None:
     words = (cue.i, cue.i + 1 + (cue.lower == "according"))
     source = _source_near(syntax, cue, quote.after)
     content = quote.inner
-    if quote.before[0] < quote.before[1] and _last_cue(syntax, *quote.before, known) is None:
+    led_in = runs_on and syntax.tokens[quote.before[1] - 1].text == ":"
+    if runs_on and not led_in and _last_cue(syntax, *quote.before, known) is None:
         content = (quote.before[0], quote.inner[1])
     return Draft(cue.i, "quote", (words,), source, (content,), 0.9)
 
@@ -130,7 +138,7 @@ def _first_cue(syntax: Syntax, first: int, last: int, known: Known) -> Token | N
             return token
         if token.tag in sources.VERB_TAGS and token.dep not in ("aux", "auxpass"):
             if known(token) > 0 and token.dep not in ("relcl", "advcl", "acl", "pcomp") and token.tag != "VBG":
-                return token
+                return token if not any(syntax.tokens[c].dep == "auxpass" for c in syntax.children[i]) else None
             if token.tag in ("VBD", "VBZ", "VBP") and token.dep in ("ROOT", "ccomp", "parataxis"):
                 return None
     return None

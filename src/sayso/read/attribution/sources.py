@@ -105,7 +105,9 @@ def _shared(syntax: Syntax, verb: Token, seen: int) -> Range | None:
     if verb.tag == "VBG" and verb.dep == "advcl" and syntax.tokens[verb.i - 1].text == ",":
         above = _teller(syntax, above)
     if verb.dep in ("acl", "relcl") and above.tag not in VERB_TAGS:
-        speaks = verb.tag != "VBG" or above.lower in TEXTS or above.dep not in ("pobj", "dobj", "dative")
+        purpose = any(syntax.tokens[c].tag == "TO" for c in syntax.children[verb.i]) and above.dep == "dobj"
+        of_object = verb.tag == "VBG" and above.lower not in TEXTS and above.dep in ("pobj", "dobj", "dative")
+        speaks = not of_object and not purpose
         return source_phrase(syntax, above) if speaks else _above_object(syntax, above, seen)
     if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "prep"):
         if above.tag in VERB_TAGS or above.tag == "MD":
