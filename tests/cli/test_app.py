@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,23 @@ def test_wrong_usage_is_exit_code_2(sayso, arguments):
     assert sayso(*arguments.split()).exit_code == 2
 
 
+WRONG = ["--published 12.3.2024", "--published 2999-01-01", "--encoding klingon", "--language xx", "--record y"]
+
+
+@pytest.mark.parametrize("options", WRONG)
+def test_option_that_cannot_be_is_wrong_usage_in_one_line(sayso, quick, ferries, options):
+    ran = sayso("read", ferries, *options.split())
+    assert (ran.exit_code, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
+
+
+def test_record_option_of_read_leads_to_add(sayso, ferries):
+    assert '"sayso add" keeps reports' in sayso("read", ferries, "--record", "y").stderr
+
+
+def test_unknown_format_is_told_in_plain_words(sayso):
+    assert "'--format' / '-f': 'xml' is not one of 'table', 'jsonl', 'csv'." in sayso("read", "x", "-f", "xml").stderr
+
+
 def test_help_loads_nothing_heavy():
     heavy = ("spacy", "rich", "sqlalchemy", "alembic", "trafilatura", "httpx", "msgspec", "lxml", "numpy")
     code = (
@@ -52,11 +70,24 @@ def test_error_is_one_line_without_a_traceback(tmp_path):
     assert ran.stderr.count(b"\n") == 1
 
 
-def test_closed_pipe_is_quiet(tmp_path):
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv"])
+def test_full_disk_under_standard_output_is_one_line(tmp_path, form):
+    (tmp_path / "r.txt").write_text("Шторм не утихает третий день подряд.", encoding="utf-8")
+    program = [sys.executable, "-c", "from sayso.cli import main; main()", "read", "r.txt", "-f", form,
+               "--language", "uk"]  # fmt: skip
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, check=False)
+    assert (ran.returncode, ran.stderr.count(b"\n")) == (1, 1)
+    assert b"cannot be written: No space left on device" in ran.stderr
+
+
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv"])
+def test_closed_pipe_is_quiet(tmp_path, form):
     path = tmp_path / "many.jsonl"
     line = '{"id": "r%d", "text": "Шторм над гаванью не утихает третий день."}\n'
     path.write_text("".join(line % number for number in range(3000)), encoding="utf-8")
-    program = [sys.executable, "-c", "from sayso.cli import main; main()", "read", str(path), "--format", "jsonl",
+    program = [sys.executable, "-c", "from sayso.cli import main; main()", "read", str(path), "--format", form,
                "--language", "uk"]  # fmt: skip
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         running.stdout.readline()
@@ -65,13 +96,13 @@ def test_closed_pipe_is_quiet(tmp_path):
     assert (running.wait(), b"Traceback" in errors, b"BrokenPipe" in errors) == (0, False, False)
 
 
-def test_interrupt_is_quiet(sayso, monkeypatch, ferries):
+def test_interrupt_is_said_in_one_line(sayso, monkeypatch, ferries):
     def interrupted(report):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("sayso.read.pipeline.read", interrupted)
     ran = sayso("read", ferries)
-    assert (ran.exit_code, ran.output) == (130, "")
+    assert (ran.exit_code, ran.output) == (130, "sayso: interrupted\n")
 
 
 def test_completion_can_be_shown(sayso):

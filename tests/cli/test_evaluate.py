@@ -31,5 +31,18 @@ def test_bad_line_is_named_and_left_out(sayso, tmp_path):
     assert "left out gold.jsonl:1: " in ran.stderr
 
 
+def test_file_without_any_gold_is_named_once_and_gives_no_table(sayso, tmp_path):
+    (tmp_path / "gold.jsonl").write_text("{}\n" * 9)
+    ran = sayso("evaluate", "attribution", "gold.jsonl")
+    assert (ran.exit_code, ran.stdout, ran.stderr.count("left out gold.jsonl")) == (1, "", 1)
+
+
+def test_gold_may_give_the_words_instead_of_their_places(sayso, tmp_path):
+    words = {"source": "Ana Toth", "cue": ["said"], "content": ["it was late"], "speaker": "Ana Toth"}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(GOLD | {"attributions": [words]}) + "\n")
+    ran = sayso("evaluate", "attribution", "gold.jsonl", "-f", "csv")
+    assert ran.stdout.splitlines()[1] == "linked,100.0,100.0,100.0,1,1"
+
+
 def test_gold_that_is_not_there_is_a_failure(sayso):
     assert sayso("evaluate", "attribution", "missing.jsonl").exit_code == 1

@@ -83,6 +83,29 @@ def test_unknown_date_is_said_once_for_many_reports(sayso, quick, tmp_path):
     assert "(3 of 3 reports)" in ran.stderr
 
 
+def test_note_on_some_of_several_reports_names_up_to_five(sayso, quick, tmp_path):
+    lines = [{"id": f"r{number}", "text": f"Text {number}."} for number in range(7)]
+    lines.append({"id": "dated", "text": "Text.", "published": "2021-08-26"})
+    (tmp_path / "news.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert "(7 of 8 reports: r0, r1, r2, r3, r4 and 2 more)" in sayso("read", "news.jsonl").stderr
+
+
+def test_unknown_date_is_said_once_for_one_report(sayso, tmp_path):
+    (tmp_path / "r.txt").write_text("Mayor Ana Toth said on Monday that the bridge was safe.")
+    assert sayso("read", "r.txt").output.count("--published") == 1
+
+
+def test_report_in_another_language_is_not_asked_for_its_date(sayso, tmp_path):
+    (tmp_path / "r.txt").write_text("Der Sprecher sagte am Dienstag, die Gespräche würden am Freitag fortgesetzt.")
+    assert "--published" not in sayso("read", "r.txt").output
+
+
+def test_what_is_left_out_is_named_once_in_a_line(sayso, tmp_path):
+    (tmp_path / "doc.pdf").write_bytes(b"%PDF-1.4")
+    first, *_ = sayso("read", "doc.pdf").stderr.splitlines()
+    assert first.startswith("sayso: left out doc.pdf: it looks like a PDF")
+
+
 def test_what_is_left_out_is_named_and_the_rest_is_read(sayso, quick, ferries):
     ran = sayso("read", "missing.txt", ferries)
     assert ran.exit_code == 3
@@ -113,9 +136,9 @@ def test_report_over_which_reading_breaks_does_not_take_the_others_along(sayso, 
 
 
 @pytest.mark.parametrize("date", ["yesterday", "2021-13-01", "2999-01-01"])
-def test_impossible_date_is_a_failure_in_one_line(sayso, quick, ferries, date):
+def test_impossible_date_is_wrong_usage_in_one_line(sayso, quick, ferries, date):
     ran = sayso("read", ferries, "--published", date)
-    assert (ran.exit_code, ran.stdout, ran.stderr.count("\n")) == (1, "", 1)
+    assert (ran.exit_code, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
     assert date in ran.stderr
 
 

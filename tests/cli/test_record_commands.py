@@ -19,7 +19,7 @@ def test_add_says_what_became_of_each_report(sayso, quick, ferries):
 
 def test_adding_the_same_bytes_again_adds_nothing(sayso, record, ferries):
     ran = sayso("add", ferries)
-    assert (ran.exit_code, ran.stdout) == (0, "unchanged\tferries\n")
+    assert (ran.exit_code, ran.stdout) == (0, f"unchanged\tferries\t{ferries}\n")
     assert len(table(sayso("list", "-f", "csv").stdout)) == 1
 
 
@@ -30,7 +30,7 @@ def test_unchanged_report_is_named_by_its_id_in_the_record(sayso, quick, tmp_pat
         sayso("add", f"{folder}/news.txt")
     second = table(sayso("list", "-f", "csv").stdout)[1]["id"]
     assert second != "news"
-    assert sayso("add", "b/news.txt").stdout == f"unchanged\t{second}\n"
+    assert sayso("add", "b/news.txt").stdout == f"unchanged\t{second}\tb/news.txt\n"
 
 
 def test_add_keeps_what_it_can_and_names_the_rest(sayso, quick, ferries):
@@ -87,9 +87,23 @@ def test_show_prints_what_read_printed(sayso, record, ferries):
 
 def test_show_writes_a_page(sayso, record, tmp_path):
     ran = sayso("show", "ferries", "--html", "page.html")
-    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert (ran.exit_code, ran.stdout, ran.stderr) == (0, "", "sayso: wrote page.html\n")
+    again = sayso("show", "ferries", "--html", "page.html")
+    assert again.stderr == "sayso: wrote page.html, in place of the file that was there\n"
     assert len(html.parse(tmp_path / "page.html").xpath("//aside//li")) == 6
     assert sorted(path.name for path in tmp_path.iterdir() if "page" in path.name) == ["page.html"]
+
+
+def test_page_in_another_format_is_wrong_usage(sayso, record):
+    assert sayso("show", "ferries", "--html", "page.html", "--format", "jsonl").exit_code == 2
+
+
+def test_show_of_an_undated_report_tells_how_to_date_it(sayso, tmp_path):
+    (tmp_path / "r.txt").write_text("Mayor Ana Toth said on Monday that the bridge was safe.")
+    sayso("add", "r.txt")
+    ran = sayso("show", "r")
+    assert "--published" not in ran.stdout
+    assert '"sayso add FILE --published YYYY-MM-DD"' in ran.stderr
 
 
 def test_page_goes_to_standard_output_for_a_dash(sayso, record):
@@ -116,7 +130,20 @@ def test_search_shows_the_words_and_who_said_them(sayso, record):
 
 def test_search_as_csv_points_at_the_words(sayso, record):
     for row in table(sayso("search", "gates", "-f", "csv").stdout):
-        assert TEXT[int(row["start"]) : int(row["end"])] == row["words"]
+        stretch = TEXT[int(row["start"]) : int(row["end"])]
+        assert all(piece in stretch for piece in row["words"].split(" … "))
+
+
+def test_search_does_not_show_the_reporters_words_as_said(sayso, record):
+    shown = sayso("search", "dockers").stdout
+    assert "The dockers … had promised that they would" in shown
+    assert "Orsk said in a tweet" not in shown.partition("Harbour Dockers' Union")[0]
+
+
+@pytest.mark.parametrize("query", ['"', "-fire", "OR"])
+def test_search_for_no_word_is_wrong_usage(sayso, record, query):
+    ran = sayso("search", "--", query)
+    assert (ran.exit_code, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
 
 
 def test_search_without_a_find_says_so(sayso, record):
@@ -148,6 +175,22 @@ def test_party_that_is_not_there_is_a_failure(sayso, record):
 
 def test_party_that_says_nothing_is_told_so(sayso, record):
     assert sayso("who", "Orskland").stdout == "Orskland is mentioned, but says nothing.\n"
+
+
+def test_timeline_of_a_party_that_says_nothing_says_so_as_who_does(sayso, record):
+    assert sayso("timeline", "--speaker", "Orskland").stdout == sayso("who", "Orskland").stdout
+
+
+def test_timeline_puts_a_report_under_its_day(sayso, quick, ferries):
+    sayso("add", ferries, "--published", "2021-08-26T08:00:00Z")
+    assert "\n2021-08-26 or before (publication; " in sayso("timeline").stdout
+
+
+def test_long_ids_are_listed_whole(sayso, quick, tmp_path):
+    name = "a-report-with-a-name-as-long-as-those-of-web-addresses"
+    (tmp_path / f"{name}.txt").write_text("Nothing.")
+    sayso("add", f"{name}.txt", "--title", "Harbour news")
+    assert f"\n{name}\n  publication date unknown · 0 attributions\n  Harbour news\n" in sayso("list").stdout
 
 
 def test_timeline_tells_what_is_dated_from_what_is_only_published(sayso, record):

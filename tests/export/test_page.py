@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sayso.export.page import page
 from sayso.model import Attribution, Findings, QuoteType, Report, Span, Unresolved
 from sayso.read.syntax import paragraphs
-from tests.export.samples import TEXT, findings
+from tests.export.samples import ATTRIBUTIONS, TEXT, findings
 
 VOID = {"meta", "link", "br", "hr", "img"}
 
@@ -120,3 +120,9 @@ def test_control_characters_are_shown_harmless(harm):
 
 def test_same_findings_give_the_same_page():
     assert page(findings()) == page(replace(findings()))
+
+
+def test_legend_tells_of_words_within_words_only_where_there_are_any():
+    nested = "words within words"
+    assert nested in page(findings())
+    assert nested not in page(replace(findings(), attributions=ATTRIBUTIONS[:2]))

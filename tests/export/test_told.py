@@ -3,7 +3,7 @@ from dataclasses import replace as copy
 import pytest
 from msgspec.structs import replace
 
-from sayso.export.told import about, by_speaker, dated, on_one_line, quoted, tell, verb
+from sayso.export.told import about, by_speaker, closed, dated, moment, on_one_line, quoted, tell, verb
 from sayso.model import Attribution, Findings, Party, PartyType, QuoteType, SpeechAct
 from tests.export.samples import ATTRIBUTIONS, PARTIES, TIMES, at, findings, report
 
@@ -96,3 +96,27 @@ def test_person_without_roles_has_only_ties():
 
 def test_line_breaks_are_no_part_of_words():
     assert on_one_line("two\n  lines") == "two lines"
+
+
+@pytest.mark.parametrize(("piece", "shown"), [
+    ("were “on the brink", "were “on the brink”"),
+    ("were “on the brink” of war", "were “on the brink” of war"),
+    ('called it "a gift', 'called it "a gift"'),
+    ("had „nichts", "had „nichts“"),
+    ("called it ‘a gift", "called it ‘a gift’"),
+    ("didn’t call it ‘a gift’", "didn’t call it ‘a gift’"),
+    ("the soldiers’ pay", "the soldiers’ pay"),
+])  # fmt: skip
+def test_quotation_that_opens_in_the_words_is_closed(piece, shown):
+    assert closed(piece) == shown
+
+
+@pytest.mark.parametrize(("clock", "shown"), [
+    ("2021", "2021"),
+    ("2021-08-24", "2021-08-24"),
+    ("2021-08-24T10:30:00Z", "2021-08-24 10:30 UTC"),
+    ("2021-08-24T10:30:00+02:00", "2021-08-24 10:30 UTC+02:00"),
+    ("2021-08-24T10:30:00", "2021-08-24 10:30"),
+])  # fmt: skip
+def test_time_is_written_as_people_do(clock, shown):
+    assert moment(clock) == shown

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sayso.errors import BadDate, EmptyReport, NotText
 from sayso.intake import LeftOut, Options, Received, count, receive, receive_text, report_of
 from sayso.intake.heading import READ_OFF
-from sayso.intake.taking import TWICE, UNDATED
+from sayso.intake.taking import OWN, TWICE, UNDATED, VAGUE
 from sayso.model import Capture, Report
 
 WORDS = "The mayor said on Monday that the bridge was safe and that it would be opened to all."
@@ -179,16 +179,34 @@ def test_files_of_one_stem_have_ids_of_their_own(write, tmp_path):
     assert [one.report.id for one in received(tmp_path)] == ["a", "a-2"]
 
 
+def test_table_in_a_folder_is_no_report_but_one_named_by_itself_is_read(write, tmp_path):
+    table = write("x.csv", WORDS)
+    left = only(tmp_path)
+    assert (left.what, "is a table" in left.reason) == (str(table), True)
+    assert only(table).report.id == "x"
+
+
+def test_date_without_a_day_is_said_to_be_too_vague(write):
+    assert only(write("a.txt", WORDS), published="2021-08").notes == (VAGUE,)
+
+
+def test_option_that_gives_way_to_what_a_line_says_is_told(write):
+    line = {"id": "a", "text": WORDS, "published": "2021-08-24", "outlet": "The Post"}
+    one = only(write("a.jsonl", json.dumps(line)), published="2021-08-23", outlet="The Post", title="Bridge")
+    assert one.notes == (OWN.format(name="published"),)
+    assert (one.report.published, one.report.title) == ("2021-08-24", "Bridge")
+
+
 def test_other_language_is_kept_and_said(write):
     text = "Der Sprecher der Regierung sagte am Dienstag, die Gespräche würden am Freitag in Genf fortgesetzt."
-    one = only(write("a.txt", text), published="2021")
+    one = only(write("a.txt", text))
     assert (one.report.text, one.report.language) == (text, "de")
     assert one.notes == (
-        'The report is in another language than English (ISO 639-1 "de"); it is kept, but not read.',)
+        'The report is in another language than English (ISO 639-1 "de"), so it is not read.',)
 
 
 def test_language_that_is_no_code_is_detected_and_said(write):
-    one = only(write("a.txt", WORDS), published="2021", language="English")
+    one = only(write("a.txt", WORDS), published="2021-08-24", language="English")
     assert one.report.language == "en"
     assert one.notes == ('"English" is no ISO 639-1 code as "en" is; the language was detected instead.',)
 
@@ -223,7 +241,7 @@ class TestStandardInput:
 
     def test_nothing(self, stdin):
         (left,) = stdin(b"")
-        assert left.reason.startswith("- is empty")
+        assert left.reason.startswith("Standard input is empty")
 
     def test_over_the_limit(self, monkeypatch):
         monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"a" * 100)))

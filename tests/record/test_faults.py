@@ -50,3 +50,9 @@ def test_full_disk_says_so_and_keeps_what_was_there(record):
     assert add(record, "last", long_text(99)).outcome == "added"
     assert [line.id for line in record.reports()] == [*before, "last"]
     assert record.verify().sound
+
+
+def test_damage_that_keeps_a_record_from_opening_sends_no_one_to_verify():
+    malformed = sqlite3.DatabaseError("database disk image is malformed")
+    assert "sayso verify" in str(in_words(malformed, "war.sayso"))
+    assert "sayso verify" not in str(in_words(malformed, "war.sayso", opening=True))

@@ -57,7 +57,7 @@ def run(
 
     options = options_of(published, outlet, title, language, encoding, max_bytes, allow_private)
     batch = Batch(targets, options, bar=True)
-    outcomes: list[tuple[str, str]] = []
+    outcomes: list[tuple[str, ...]] = []
     with Record.open(record, create=True) as opened:
         try:
             for received in batch:
@@ -71,30 +71,31 @@ def run(
     batch.finish()
 
 
-def _keep(received: Received, batch: Batch, record: Record) -> list[tuple[str, str]]:
+def _keep(received: Received, batch: Batch, record: Record) -> list[tuple[str, ...]]:
     """Read a report and add it; a report that this version has read already is not read again."""
     from sayso.read.pipeline import reading
 
     capture, report, version = received.capture, received.report, reading()
     if record.holds(capture.sha256, version, report):
-        return [(UNCHANGED, record.id_of(capture.sha256, report) or report.id)]
+        return [(UNCHANGED, record.id_of(capture.sha256, report) or report.id, capture.origin)]
     findings = batch.findings(record.known(capture.sha256, report))
     if findings is None:
         return []
     added = record.add(capture, findings.report, findings, reading=version)
     if added.note:
         complain(added.note)
-    return [(added.outcome, added.report_id)]
+    origin = (capture.origin,) if added.outcome == UNCHANGED else ()
+    return [(added.outcome, added.report_id, *origin)]
 
 
-def _tell(outcomes: list[tuple[str, str]]) -> None:
-    """Print what became of each report, by its id in the record."""
+def _tell(outcomes: list[tuple[str, ...]]) -> None:
+    """Print what became of each report, by its id in the record, and where what adds nothing was found."""
     from sayso.export.plain import visible
 
-    for outcome, id in outcomes:
-        write(f"{outcome}\t{visible(id)}\n")
+    for outcome in outcomes:
+        write("\t".join(map(visible, outcome)) + "\n")
 
 
-def _counts(outcomes: list[tuple[str, str]]) -> str:
-    counts = Counter(outcome for outcome, _ in outcomes)
+def _counts(outcomes: list[tuple[str, ...]]) -> str:
+    counts = Counter(outcome for outcome, *_ in outcomes)
     return ", ".join(f"{number} {outcome}" for outcome, number in counts.items()) or "nothing added"

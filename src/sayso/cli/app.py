@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 
 from sayso.cli import add, evaluate, export, list, read, search, show, timeline, verify, who
 from sayso.cli.notices import complain
+from sayso.cli.printing import to_stdout
 from sayso.errors import SaysoError
 
 FAILED, PARTLY, INTERRUPTED = 1, 3, 130
@@ -24,14 +25,20 @@ class Program(TyperGroup):
     """The commands; turns what they raise into a line and an exit code."""
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; a ``SaysoError`` is told in one line, an interrupt and a closed pipe not at all."""
+        """Run the command; an error or an interrupt is told in one line, a closed pipe not at all."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            with to_stdout():
+                sys.stdout.flush()
         except SaysoError as error:
             complain(str(error))
+            _close_if_stuck()
             raise typer.Exit(FAILED) from error
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
         except KeyboardInterrupt:
+            complain("interrupted")
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             _close_quietly()
@@ -42,6 +49,14 @@ class Program(TyperGroup):
 def _close_quietly() -> None:
     """Let the interpreter flush into nothing at its end: whoever read the output has read enough."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _close_if_stuck() -> None:
+    """Drop what standard output would not take, or the interpreter would fail over it once more at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _close_quietly()
 
 
 app = typer.Typer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,28 +24,29 @@ Examples:
   sayso evaluate attribution polnear/*.jsonl --limit 50 --format jsonl
 """
 COLUMNS = ("figure", "precision", "recall", "f1", "found", "marked")
-PARTLY = 3
+FAILED, PARTLY = 1, 3
 
 
 @group.command("attribution", epilog=EXAMPLES)
 def attribution(
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="JSON lines in the shape of PolNeAR.")],
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="JSON lines of marked reports; see above.")],
     limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="Only the first so many reports.")] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Read marked reports and print how well source and content of attributions were found.
 
     Gold is JSON lines with id, text and attributions, each of these with source, cue and content as lists of
-    [start, end]. linked: source and content share at least half of their words with the marked ones; detected: the
-    content does; strict: source, cue and content are the same words.
+    [start, end], as PolNeAR has them, or by their words, as evaluation/own/attributions.jsonl has them (source is then
+    one text, cue and content are lists of texts). linked: source and content share at least half of their words with
+    the marked ones; detected: the content does; strict: source, cue and content are the same words.
     """
-    bad: list[BadLine] = []
-    lines = [line for path in gold for line in _lines(path)][:limit]
-    total = _score(_golds(lines, bad), len(lines))
-    _print(total, form)
+    golds, bad = _golds(gold)
+    if golds:
+        _print(_score(golds[:limit]), form)
     if bad:
-        complain(f"{len(bad)} of {len(lines)} lines left out, named above with the reason")
-        raise typer.Exit(PARTLY)
+        complain(f"{bad} of {bad + len(golds)} lines left out, named above with the reason")
+    if bad or not golds:
+        raise typer.Exit(PARTLY if golds else FAILED)
 
 
 def _lines(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -59,24 +60,41 @@ def _lines(path: Path) -> Iterator[tuple[str, bytes]]:
             yield f"{path}:{number}", line
 
 
-def _golds(lines: list[tuple[str, bytes]], bad: list[BadLine]) -> Iterator[Gold]:
+def _golds(paths: Iterable[Path]) -> tuple[list[Gold], int]:
+    """Return the gold of files and how many lines are left out; these are named, or, if it has no other, their file."""
     from sayso.evaluate.attribution import gold_of
 
-    for name, line in lines:
-        try:
-            yield gold_of(line)
-        except BadLine as error:
-            bad.append(error)
+    golds: list[Gold] = []
+    count = 0
+    for path in paths:
+        before, bad = len(golds), []
+        for name, line in _lines(path):
+            try:
+                golds.append(gold_of(line))
+            except BadLine as error:
+                bad.append((name, error))
+        count += len(bad)
+        _name_bad(path, bad, some_good=len(golds) > before)
+    return golds, count
+
+
+def _name_bad(path: Path, bad: Sequence[tuple[str, BadLine]], *, some_good: bool) -> None:
+    if some_good:
+        for name, error in bad:
             complain(f"left out {name}: {error}")
+    elif bad:
+        complain(f"left out {path}: none of its lines is gold. The first: {bad[0][1]}")
+    else:
+        complain(f"left out {path}: it has no lines. Give JSON lines of marked reports.")
 
 
-def _score(golds: Iterator[Gold], count: int) -> Score:
+def _score(golds: Sequence[Gold]) -> Score:
     from sayso.evaluate.attribution import Score, score
     from sayso.model import Report
     from sayso.read.pipeline import read
 
     total = Score()
-    with progress(count) as step:
+    with progress(len(golds)) as step:
         for gold in golds:
             found = read(Report.of(gold.id, gold.text, language="en"))
             total += score(gold, found.attributions)

@@ -25,7 +25,7 @@ Examples:
 def run(
     form: Annotated[MachineFormat, typer.Option("--format", "-f", help="One report a line, or one attribution a row.")],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen.")
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file; replaces one that is there.")
     ] = None,
     record: RecordOption = DEFAULT_RECORD,
 ) -> None:

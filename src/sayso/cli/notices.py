@@ -6,13 +6,33 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import typer
+
+from sayso.errors import SaysoError
 from sayso.export.plain import visible
+
+WRONG_USAGE = 2
 
 
 def complain(sentence: str) -> None:
     """Say what went wrong, or what one should know, as one line."""
     line = " ".join(visible(sentence).split())
     print(f"sayso: {line}", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def misused(sentence: str) -> typer.Exit:
+    """Say what is wrong with an option or an argument, and return what ends the command with the exit code for that."""
+    complain(sentence)
+    return typer.Exit(WRONG_USAGE)
+
+
+@contextmanager
+def checking_usage() -> Iterator[None]:
+    """Tell a ``SaysoError`` within as wrong usage: what was given on the command line itself cannot be."""
+    try:
+        yield
+    except SaysoError as error:
+        raise misused(str(error)) from error
 
 
 @contextmanager

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sayso.cli.notices import complain
 from sayso.cli.options import Format
 from sayso.errors import SaysoError
 
@@ -18,8 +19,20 @@ if TYPE_CHECKING:
 def write(text: str | bytes) -> None:
     """Write to standard output as it is, in UTF-8 whatever the terminal's encoding, and at once."""
     raw = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
-    sys.stdout.buffer.write(raw)
-    sys.stdout.buffer.flush()
+    with to_stdout():
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def to_stdout() -> Iterator[None]:
+    """Tell in words why standard output takes no more (a full disk); a closed pipe goes on as ``BrokenPipeError``."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise SaysoError(f"The output cannot be written: {error.strerror}. Make room, or write elsewhere.") from error
 
 
 def findings_printer(form: Format) -> Callable[[Findings], None]:
@@ -70,12 +83,12 @@ def to_terminal() -> bool:
 
 
 def save(text: str, path: Path) -> None:
-    """Write a file, or standard output where the path is ``-``."""
+    """Write a file and say so, or write standard output where the path is ``-``."""
     save_pieces([text.encode("utf-8", "replace")], None if str(path) == "-" else path)
 
 
 def save_pieces(pieces: Iterable[bytes], path: Path | None) -> None:
-    """Write pieces to a file, or to standard output where there is no path.
+    """Write pieces to a file and say so, or write them to standard output where there is no path.
 
     The file is there whole or not at all: what is written meanwhile has another name. Raises ``SaysoError`` where it
     cannot be written.
@@ -84,7 +97,8 @@ def save_pieces(pieces: Iterable[bytes], path: Path | None) -> None:
         for piece in pieces:
             write(piece)
         return
-    special = path.exists() and not path.is_file()
+    stood = path.exists()
+    special = stood and not path.is_file()
     unfinished = path if special else path.with_name(f".{path.name}.unfinished")
     try:
         with unfinished.open("wb") as file:
@@ -97,3 +111,4 @@ def save_pieces(pieces: Iterable[bytes], path: Path | None) -> None:
         if not special:
             with suppress(OSError):
                 unfinished.unlink()
+    complain(f"wrote {path}, in place of the file that was there" if stood and not special else f"wrote {path}")

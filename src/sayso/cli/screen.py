@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from sayso.cli.printing import to_stdout
 from sayso.export.plain import visible
-from sayso.export.told import Speaker, Told, by_speaker, counted, on_one_line
+from sayso.export.told import Speaker, Told, by_speaker, counted, moment, on_one_line, reasons
 
 if TYPE_CHECKING:
     from sayso.model import Findings, Report
@@ -41,12 +42,20 @@ def dotted(*phrases: Text) -> Text:
     return Text.assemble(*[piece for phrase in given for piece in ((" · ", "dim"), phrase)][1:])
 
 
+class Output(Console):
+    """Standard output: a closed pipe ends the program as everywhere else in it, not in the way of ``rich``."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the program say what a closed pipe means."""
+        raise BrokenPipeError
+
+
 class Screen:
     """Prints on standard output, each report below the last."""
 
     def __init__(self, console: Console | None = None) -> None:
         """Print on ``console``, or, if none is given, on standard output."""
-        self.console = console or Console(highlight=False, markup=False, emoji=False)
+        self.console = console or Output(highlight=False, markup=False, emoji=False)
         self.width = min(self.console.width, WIDEST) if self.console.is_terminal else PIPED
         self.began = False
 
@@ -56,13 +65,18 @@ class Screen:
         for row in text.wrap(self.console, max(self.width - indent, 20)):
             row.rstrip()
             margin.pad_right(indent - margin.cell_len)
-            self.console.print(margin + row, soft_wrap=True)
+            self.line(margin + row)
             margin = Text()
+
+    def line(self, text: Text) -> None:
+        """Print one line as it is."""
+        with to_stdout():
+            self.console.print(text, soft_wrap=True)
 
     def gap(self) -> None:
         """Print an empty line, but not before everything else."""
         if self.began:
-            self.console.print()
+            self.line(Text())
         self.began = True
 
     def findings(self, findings: Findings) -> None:
@@ -79,7 +93,7 @@ class Screen:
 
     def header(self, report: Report | ReportHeader) -> None:
         """Print a report's outlet, date, id and address, and its title."""
-        published = f"published {report.published}" if report.published else "publication date unknown"
+        published = f"published {moment(report.published)}" if report.published else "publication date unknown"
         about = (phrase(published), phrase(report.id, "dim"), phrase(report.url, "dim"))
         self.print(dotted(phrase(report.outlet, "bold"), *about))
         if report.title:
@@ -103,10 +117,9 @@ class Screen:
 
     def _unresolved(self, findings: Findings) -> None:
         """Print why a report was not read, and how many expressions in it were not resolved."""
-        whole = [one.reason for one in findings.unresolved if one.span is None]
-        for reason in whole:
+        for reason in reasons(findings):
             self.print(phrase(reason))
-        parts = len(findings.unresolved) - len(whole)
+        parts = sum(one.span is not None for one in findings.unresolved)
         if parts:
             self.gap()
             self.print(phrase(f"{counted(parts, 'expression')} not resolved; --format jsonl says why", "dim"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.notices import complain
+from sayso.cli.notices import checking_usage, complain
 from sayso.cli.options import DEFAULT_RECORD, Format, FormatOption, RecordOption
 from sayso.cli.printing import write_objects, write_table
 
@@ -34,9 +34,13 @@ def run(
     They are looked for in what was said and in the reports' sentences.
     """
     from sayso.record import Record
+    from sayso.record.fulltext import expression
 
+    query = " ".join(words)
+    with checking_usage():
+        expression(query)
     with Record.open(record) as opened:
-        found = opened.search(" ".join(words), limit=limit)
+        found = opened.search(query, limit=limit)
     if form is Format.JSONL:
         write_objects(found.hits)
     elif form is Format.CSV:
@@ -50,6 +54,8 @@ def run(
 
 
 def _row(hit: Hit) -> tuple[str | int | None, ...]:
-    span = hit.span
+    from sayso.export.told import GAP
+
+    words = GAP.join(piece.exact for piece in hit.content or (hit.span,))
     about = (hit.report_id, hit.outlet, hit.title, hit.published)
-    return (*about, hit.attribution, hit.speaker, span.exact, span.start, span.end)
+    return (*about, hit.attribution, hit.speaker, words, hit.span.start, hit.span.end)

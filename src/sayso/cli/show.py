@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.notices import complain, misused
 from sayso.cli.options import DEFAULT_RECORD, Format, FormatOption, RecordOption
 from sayso.cli.printing import findings_printer, save
 
@@ -17,25 +18,34 @@ Examples:
   sayso show ferries --html ferries.html
   sayso show ferries --record war.sayso --format jsonl
 """
+UNDATED = (
+    'The day of publication is not known, so dates such as "on Tuesday" stay unresolved. '
+    '"sayso add FILE --published YYYY-MM-DD", with the same file, gives it.'
+)
 
 
 def run(
     report: Annotated[str, typer.Argument(help='Id of the report; "sayso list" shows them.', metavar="REPORT")],
     html: Annotated[
         Path | None,
-        typer.Option("--html", metavar="FILE", help="Write a page with the text and the words highlighted."),
+        typer.Option("--html", metavar="FILE", help="Write a page with the words highlighted; replaces a file."),
     ] = None,
     record: RecordOption = DEFAULT_RECORD,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Show who said what in a report of the record."""
+    from sayso.export.told import lacks_date
     from sayso.record import Record
 
+    if html is not None and form is not Format.TABLE:
+        raise misused(f"--html writes a page, so --format {form} is not for it. Give one of the two.")
     with Record.open(record) as opened:
         findings = opened.findings(report)
     if html is None:
         findings_printer(form)(findings)
-        return
-    from sayso.export.page import page
+    else:
+        from sayso.export.page import page
 
-    save(page(findings), html)
+        save(page(findings), html)
+    if lacks_date(findings):
+        complain(UNDATED)

@@ -42,7 +42,7 @@ def run(
     else:
         from sayso.cli.lists import Lists
 
-        Lists().timeline(line)
+        Lists().timeline(line, speaker)
 
 
 def _row(dated: Dated) -> tuple[str | int | None, ...]:

@@ -47,7 +47,7 @@ def _print(said: tuple[Said, ...], party: str, record: Record) -> None:
 
     lists = Lists()
     if not said:
-        lists.sentence(f"{party} is mentioned, but says nothing.")
+        lists.silent(party)
     for report, group in groupby(said, lambda one: one.report.id):
         lists.said(record.findings(report), frozenset(one.attribution.id for one in group))
 

@@ -47,6 +47,22 @@ class Gold(msgspec.Struct, frozen=True):
     attributions: tuple[Marked, ...]
 
 
+class Quoted(msgspec.Struct, frozen=True):
+    """A marked attribution by its words: where these stand first in the text, or, of the source, nearest to the cue."""
+
+    source: str | None = None
+    cue: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+
+
+class QuotedGold(msgspec.Struct, frozen=True):
+    """A report with its attributions by their words, as people write down short texts."""
+
+    id: str
+    text: str
+    attributions: tuple[Quoted, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Worded:
     """The words of an attribution's parts, each word by its number in the text."""
@@ -96,14 +112,38 @@ class Score:
 
 
 def gold_of(line: bytes | str) -> Gold:
-    """Return one line of a gold file. Raises ``BadLine`` where it has another shape."""
+    """Return a line of a gold file, with parts as places or as words. Raises ``BadLine`` where it has another shape."""
     try:
         return msgspec.json.decode(line, type=Gold)
     except (msgspec.MsgspecError, UnicodeError) as error:
-        raise BadLine(
-            f"{error}. A line of gold is "
-            '{"id", "text", "attributions": [{"source": [[start, end]], "cue": ..., "content": ...}]}.'
-        ) from error
+        try:
+            return _placed(msgspec.json.decode(line, type=QuotedGold))
+        except (msgspec.MsgspecError, UnicodeError):
+            raise BadLine(
+                f"{error}. A line of gold is "
+                '{"id", "text", "attributions": [{"source": [[start, end]], "cue": ..., "content": ...}]}; '
+                "instead of their places, the words may be given."
+            ) from error
+
+
+def _placed(gold: QuotedGold) -> Gold:
+    """Return gold with the places of its words. Raises ``BadLine`` for words that the text does not have."""
+
+    def marked(one: Quoted) -> Marked:
+        cue, content = (tuple(_place(piece, gold.text) for piece in part) for part in (one.cue, one.content))
+        near = cue[0][0] if cue else 0
+        return Marked((_place(one.source, gold.text, near),) if one.source else (), cue, content)
+
+    return Gold(gold.id, gold.text, tuple(map(marked, gold.attributions)))
+
+
+def _place(piece: str, text: str, near: int = 0) -> tuple[int, int]:
+    """Return where words stand nearest to a place of the text."""
+    starts = [match.start() for match in re.finditer(re.escape(piece), text)]
+    if not starts:
+        raise BadLine(f'"{piece}" does not stand in the text. Give the words as the text has them.')
+    start = min(starts, key=lambda start: abs(start - near))
+    return start, start + len(piece)
 
 
 def score(gold: Gold, attributions: Iterable[Attribution]) -> Score:

@@ -10,7 +10,7 @@ from sayso.export.told import on_one_line, verb, words
 from sayso.model import Attribution, Findings
 
 FRAME = ".sayso.cell{max-height:44rem;overflow:auto;border:1px solid var(--rule);border-radius:6px;font-size:15px}"
-FRAME += ".sayso.cell aside{position:static;max-height:none;overflow:visible}"
+FRAME += ".sayso.cell aside{position:static;max-height:none;overflow:visible;background:none}"
 
 
 def draw_findings(findings: Findings) -> str:

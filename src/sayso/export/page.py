@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from sayso.export.marks import Part, Segment, segments
 from sayso.export.plain import visible
-from sayso.export.told import Speaker, Told, by_speaker, counted, on_one_line, tell
+from sayso.export.told import Speaker, Told, by_speaker, counted, moment, on_one_line, reasons, tell
 from sayso.model import Findings
 from sayso.read.syntax import paragraphs
 
@@ -25,8 +25,8 @@ LEGEND = """<ul class="legend" aria-label="Legend">
 <li><span class="source">source</span>: who is said to speak</li>
 <li><span class="cue">cue</span>: the words that say so</li>
 <li><mark class="d1">words</mark>: what was said</li>
-<li><mark class="d2">words within words</mark>: one tells what another said</li>
-</ul>"""
+{}</ul>"""
+NESTED = '<li><mark class="d2">words within words</mark>: one tells what another said</li>\n'
 
 
 def page(findings: Findings) -> str:
@@ -50,7 +50,7 @@ def body(findings: Findings, prefix: str = "") -> str:
     return (
         '<div class="sheet">\n'
         f'<a class="skip" href="#{prefix}says">To who said what</a>\n{_header(findings)}\n'
-        f'<div class="columns">\n<main>\n{LEGEND}\n<article dir="auto">\n{_paragraphs(findings, prefix)}</article>\n'
+        f'<div class="columns">\n<main>\n{_text_of(findings, prefix)}\n'
         f'</main>\n<aside id="{prefix}says" aria-label="Who said what">\n{_speakers(findings, prefix)}</aside>\n'
         f"</div>\n{_footer(findings)}\n</div>"
     )
@@ -87,10 +87,13 @@ def _header(findings: Findings) -> str:
     )
 
 
-def _paragraphs(findings: Findings, prefix: str) -> str:
+def _text_of(findings: Findings, prefix: str) -> str:
+    """Return the text with its words marked, below a legend of the marks that it has."""
     text = findings.report.text
-    found = segments(tell(findings), list(paragraphs(text)))
-    return "".join(f'<p dir="auto">{"".join(_segment(one, text, prefix) for one in row)}</p>\n' for row in found)
+    found = list(segments(tell(findings), list(paragraphs(text))))
+    nested = any(segment.depth > 1 for row in found for segment in row)
+    rows = "".join(f'<p dir="auto">{"".join(_segment(one, text, prefix) for one in row)}</p>\n' for row in found)
+    return f'{LEGEND.format(NESTED if nested else "")}\n<article dir="auto">\n{rows}</article>'
 
 
 def _segment(segment: Segment, text: str, prefix: str) -> str:
@@ -145,9 +148,7 @@ def _ties(told: Told, prefix: str) -> str:
 
 
 def _reasons(findings: Findings) -> str:
-    """Return why a report was not read, or not wholly, as far as it concerns the report as a whole."""
-    reasons = [one.reason for one in findings.unresolved if one.span is None]
-    return "".join(f'<p class="nothing">{_text(reason)}</p>\n' for reason in reasons)
+    return "".join(f'<p class="nothing">{_text(reason)}</p>\n' for reason in reasons(findings))
 
 
 def _footer(findings: Findings) -> str:
@@ -160,7 +161,7 @@ def _footer(findings: Findings) -> str:
 
 
 def _date(date: str) -> str:
-    return f'<time datetime="{_attribute(date)}">{_text(date)}</time>'
+    return f'<time datetime="{_attribute(date)}">{_text(moment(date))}</time>'
 
 
 def _link(url: str) -> str:

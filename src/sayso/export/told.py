@@ -25,6 +25,8 @@ from sayso.model import (
 
 PRONOUNS = frozenset("he she they it we i you who which that him her them us me this these those one".split())
 CHANNELS = {Channel.OP_ED: "op-ed"}
+DATING = "times"
+"""The stage whose findings hang on the date of publication."""
 GAP = " … "
 """What stands between two pieces of one attribution's words."""
 
@@ -163,9 +165,26 @@ def _ties(party: Party, findings: Findings) -> Iterable[str]:
             yield f"{TIE_WORDS.get(tie.tie, tie.tie)} {on_one_line(other.name)}"
 
 
+def reasons(findings: Findings) -> tuple[str, ...]:
+    """Return why a report was not read, or not wholly, as far as it concerns the report as a whole.
+
+    That its dates cannot be reckoned is left out: the date of publication, or that it is unknown, is told beside it.
+    """
+    return tuple(one.reason for one in findings.unresolved if one.span is None and one.stage != DATING)
+
+
+def lacks_date(findings: Findings) -> bool:
+    """Whether dates in the report have no value because it is not known on what day it was published."""
+    return any(one.span is None and one.stage == DATING for one in findings.unresolved)
+
+
 def words(attribution: Attribution) -> str:
-    """Return what was said, on one line; in quote marks where it is a direct quotation."""
-    pieces = [on_one_line(span.exact) for span in attribution.content]
+    """Return what was said, on one line; in quote marks where it is a direct quotation.
+
+    A quotation that opens in it and ends with it is closed: its closing mark stands behind the words, often after a
+    comma, and so outside their span.
+    """
+    pieces = [closed(on_one_line(span.exact)) for span in attribution.content]
     if attribution.quote_type is QuoteType.DIRECT:
         pieces = [quoted(piece) for piece in pieces]
     return GAP.join(pieces)
@@ -202,6 +221,19 @@ def spans_of(attribution: Attribution) -> tuple[Span, ...]:
     return attribution.content or (*source, *attribution.cue)
 
 
+def moment(clock: str) -> str:
+    """Return an ISO 8601 date or time as people write it: ``2021-08-24 10:30 UTC``."""
+    day, _, time = clock.partition("T")
+    hour = CLOCK.match(time)
+    if hour is None:
+        return day
+    zone = {"Z": " UTC", "+00:00": " UTC"}.get(hour["zone"], f" UTC{hour['zone']}" if hour["zone"] else "")
+    return f"{day} {hour['time']}{zone}"
+
+
+CLOCK = re.compile(r"(?P<time>\d{2}:\d{2})(?::[\d.]+)?(?P<zone>.*)")
+
+
 def dated(time: Time) -> str:
     """Return a time in the report's words with the date or dates that they stand for: ``Tuesday (2021-08-24)``."""
     words = on_one_line(time.span.exact)
@@ -220,6 +252,26 @@ def on_one_line(text: str) -> str:
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun: ``1 speaker``, ``2 speakers``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+PAIRS = (("“", "”"), ("«", "»"), ("‹", "›"), ("「", "」"), ("``", "''"))
+SINGLE_OPENS, SINGLE_CLOSES = re.compile(r"(?<!\w)‘"), re.compile(r"’(?!\w)")
+
+
+def closed(piece: str) -> str:
+    """Return words with the closing mark of a quotation that opens in them, if it is not among them.
+
+    ``were “on the brink`` gives ``were “on the brink”``.
+    """
+    if "„" in piece:
+        return f"{piece}“" if not re.search("„[^“”]*[“”]", piece) else piece
+    for opening, closing in PAIRS:
+        if piece.rfind(opening) > piece.rfind(closing):
+            return piece + closing
+    if piece.count('"') % 2 and not piece.endswith('"'):
+        return f'{piece}"'
+    opened = list(SINGLE_OPENS.finditer(piece))
+    return f"{piece}’" if opened and not SINGLE_CLOSES.search(piece, opened[-1].end()) else piece
 
 
 OPENS = re.compile("^(?:[\"“”„«‹「]|``|'')")

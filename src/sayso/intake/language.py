@@ -24,6 +24,14 @@ TOO_SHORT = 40
 """Letters below which a text that is not clearly English is in no language that can be told."""
 SURE = 2.2
 """Difference of the two best log-probabilities above which the best is believed (nine to one)."""
+CODES = frozenset(
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
+    "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv "
+    "ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne "
+    "ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss "
+    "st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+)
+"""The codes of ISO 639-1, with the withdrawn ``bh``, which old pages use."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’]\w+)?")
 
 
@@ -43,6 +51,7 @@ def language_of(text: str) -> str | None:
 
 
 def language_code(value: str) -> str | None:
-    """Return the ISO 639-1 code in a language tag (``en-GB`` is ``en``), or ``None`` where there is none."""
+    """Return the ISO 639-1 code that a language tag begins with (``en-GB``: ``en``), or ``None`` if it has none."""
     tag = re.fullmatch(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9_-]+)?", value.strip())
-    return tag[1].lower() if tag else None
+    code = tag[1].lower() if tag else None
+    return code if code in CODES else None

@@ -16,12 +16,15 @@ from sayso.intake.jsonlines import MEDIA_TYPE, report_text
 from sayso.intake.language import language_code, language_of
 from sayso.intake.page import declared_charset, looks_like_page, page_of
 from sayso.intake.results import PROGRAM, Facts, LeftOut, Material, Options, Received
-from sayso.intake.targets import materials_of
+from sayso.intake.targets import STDIN, materials_of
 from sayso.model import Capture, Report
 
 UNDATED = "The publication date is not known, so dates such as \"on Tuesday\" stay unresolved; " \
     "give it with --published YYYY-MM-DD."
-OTHER_LANGUAGE = 'The report is in another language than English (ISO 639-1 "{code}"); it is kept, but not read.'
+VAGUE = "The publication date is not known to the day, so dates such as \"on Tuesday\" stay unresolved; " \
+    "give the day with --published YYYY-MM-DD."
+OTHER_LANGUAGE = 'The report is in another language than English (ISO 639-1 "{code}"), so it is not read.'
+OWN = "What a JSON line says of its own report holds: its {name}, not that of --{name}."
 NO_LANGUAGE = '"{given}" is no ISO 639-1 code as "en" is; the language was detected instead.'
 TWICE = "Ids occur more than once; each after the first has a number added (-2, -3, ...)."
 OTHER_XML = re.compile(r"\s*<(?:\?xml|rss|feed|rdf:RDF)\b", re.IGNORECASE)
@@ -52,7 +55,7 @@ def receive(targets: Sequence[str], options: Options = Options()) -> Iterator[Re
     A target is a file (text, HTML, JSON lines, JSON), a folder of these, ``-`` for standard input, or a URL. One bad
     report never stops the batch. Raises ``BadDate`` or ``NotText`` at once where an option itself cannot be.
     """
-    return _received(tuple(targets), _checked(options))
+    return _received(tuple(targets), checked(options))
 
 
 def receive_text(
@@ -64,7 +67,7 @@ def receive_text(
     Raises ``EmptyReport`` where there is no text, ``BadDate`` where the date cannot be.
     """
     clock = published.isoformat() if isinstance(published, date) else published
-    options = _checked(Options(published=clock, outlet=outlet, title=title, url=url, language=language))
+    options = checked(Options(published=clock, outlet=outlet, title=title, url=url, language=language))
     _check_words(text, "The text")
     capture = Capture.of(text.encode("utf-8", "surrogatepass"), media_type="text/plain; charset=utf-8", origin=PYTHON)
     facts = _said(options).or_else(Facts(id=id))
@@ -95,8 +98,8 @@ def _received(targets: tuple[str, ...], options: Options) -> Iterator[Received |
                 yield LeftOut(material.origin, str(error))
 
 
-def _checked(options: Options) -> Options:
-    """Return the options with the date in ISO 8601. Raises ``BadDate`` or ``NotText`` for what cannot be."""
+def checked(options: Options) -> Options:
+    """Return options with the date in ISO 8601. Raises ``BadDate`` or ``NotText`` for what cannot be."""
     if options.encoding:
         checked_encoding(options.encoding)
     return replace(options, published=clock_of(options.published, "--published")) if options.published else options
@@ -114,7 +117,7 @@ def _taken(material: Material, options: Options, ids: Ids) -> Received:
     if material.kind == "json":
         text, told = report_text(material)
         # a line speaks of its own report; the person speaks of the batch
-        facts, media_type = told.or_else(_said(options)), MEDIA_TYPE
+        facts, media_type = told.or_else(_said(options)).or_else(Facts(notes=_overruled(options, told))), MEDIA_TYPE
     else:
         text, told, media_type = _page_or_text(material, options)
         facts = _said(options).or_else(told)
@@ -126,6 +129,12 @@ def _taken(material: Material, options: Options, ids: Ids) -> Received:
         retrieved_by=PROGRAM if material.retrieved else None,
     )
     return _finished(text, facts, capture, ids, material.stem)
+
+
+def _overruled(options: Options, told: Facts) -> tuple[str, ...]:
+    """Return a note on each option that gives way to what a line says otherwise."""
+    pairs = {name: (getattr(options, name), getattr(told, name)) for name in ("published", "outlet", "title")}
+    return tuple(OWN.format(name=name) for name, (given, own) in pairs.items() if given and own and given != own)
 
 
 def _page_or_text(material: Material, options: Options) -> tuple[str, Facts, str]:
@@ -147,6 +156,8 @@ def _page_or_text(material: Material, options: Options) -> tuple[str, Facts, str
 
 def _check_words(text: str, what: str) -> None:
     if not text.strip("\N{ZERO WIDTH NO-BREAK SPACE}\x00").strip():
+        if what == STDIN:
+            raise EmptyReport("Standard input is empty: there is no text to read. Pipe the words of a report into it.")
         raise EmptyReport(f"{what} is empty: there is no text to read. Give a file with the words of a report.")
 
 
@@ -155,9 +166,9 @@ def _finished(text: str, facts: Facts, capture: Capture, ids: Ids, stem: str | N
     language, language_notes = _language(text, facts)
     wanted = facts.id or stem or capture.sha256[:12]
     id = ids.unique(wanted)
-    notes = tuple(dict.fromkeys((
-        *((TWICE,) if facts.id and id != wanted else ()), *_dated(facts), *language_notes,
-    )))
+    dating = _dating(facts) if language in (None, "en") else ()
+    kept = (note for note in facts.notes if note != NO_YEAR)
+    notes = tuple(dict.fromkeys((*((TWICE,) if facts.id and id != wanted else ()), *kept, *dating, *language_notes)))
     report = Report.of(
         id, text, outlet=facts.outlet, title=facts.title, authors=facts.authors, url=facts.url,
         published=facts.published, updated=facts.updated, retrieved=facts.retrieved, language=language,
@@ -174,9 +185,11 @@ def _with_heading(facts: Facts, text: str) -> Facts:
     return facts.or_else(replace(heading, notes=(READ_OFF,)) if heading.published else heading)
 
 
-def _dated(facts: Facts) -> tuple[str, ...]:
-    """Return the notes of a report with one, and only one, on its missing date if that is missing."""
-    return facts.notes if facts.published or NO_YEAR in facts.notes else (*facts.notes, UNDATED)
+def _dating(facts: Facts) -> tuple[str, ...]:
+    """Return one note, and only one, on the date of a report if that is missing or too vague to reckon from."""
+    if facts.published:
+        return () if len(facts.published) >= len("YYYY-MM-DD") else (VAGUE,)
+    return (NO_YEAR if NO_YEAR in facts.notes else UNDATED,)
 
 
 def _language(text: str, facts: Facts) -> tuple[str | None, tuple[str, ...]]:

@@ -20,6 +20,14 @@ STDIN = "-"
 LINES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
 PAGES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 JSON = ".json"
+NOT_REPORTS = {
+    **dict.fromkeys((".csv", ".tsv", ".tab", ".psv"), "a table"),
+    **dict.fromkeys((".py", ".js", ".sh", ".bat", ".r", ".sql", ".ipynb"), "a program"),
+    **dict.fromkeys((".css", ".scss", ".less"), "a style sheet"),
+    **dict.fromkeys((".ini", ".cfg", ".conf", ".toml", ".yaml", ".yml"), "settings"),
+    **dict.fromkeys((".log", ".lock", ".bib", ".srt", ".vtt", ".svg", ".map"), "no report"),
+}
+"""Endings of texts that a folder of reports may hold beside them, and what these are."""
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://|(?:file|data|javascript|mailto|about):", re.IGNORECASE)
 
 
@@ -33,7 +41,10 @@ def materials_of(target: str, options: Options) -> Iterator[Material | LeftOut]:
         empty = True
         for path in _files_of(target):
             empty = False
-            yield from _guarded(str(path), _from_file(path, options))
+            if path != Path(target) and (kind := NOT_REPORTS.get(path.suffix.lower())):
+                yield LeftOut(str(path), f"{path} is {kind} by its ending. To read it all the same, name it by itself.")
+            else:
+                yield from _guarded(str(path), _from_file(path, options))
         if empty:
             yield LeftOut(target, f"The folder {target} has no files (hidden ones do not count). Check the path.")
 

@@ -24,17 +24,20 @@ WORDS = {
 
 
 @contextmanager
-def told(where: str) -> Iterator[None]:
-    """Raise the database's errors within as those of ``sayso.errors``; ``where`` names the record."""
+def told(where: str, *, opening: bool = False) -> Iterator[None]:
+    """Raise the database's errors within as those of ``sayso.errors``; ``where`` names the record.
+
+    ``opening`` tells that the record is not open yet: then no command can say more of its damage.
+    """
     try:
         yield
     except DBAPIError as error:
-        raise in_words(error.orig, where) or error from error
+        raise in_words(error.orig, where, opening) or error from error
     except sqlite3.Error as error:
-        raise in_words(error, where) or error from error
+        raise in_words(error, where, opening) or error from error
 
 
-def in_words(error: BaseException | None, where: str) -> RecordError | None:
+def in_words(error: BaseException | None, where: str, opening: bool = False) -> RecordError | None:
     """Return the error for a person to act on, or ``None`` where it is no fault of the record."""
     code = getattr(error, "sqlite_errorname", None) or WORDS.get(str(error), "")
     match code.split("_")[1:2]:
@@ -60,7 +63,6 @@ def in_words(error: BaseException | None, where: str) -> RecordError | None:
         case ["NOTADB"]:
             return NotARecord(f"{where} is not a record: the file is of another kind. Give another name.")
         case ["CORRUPT"]:
-            return RecordError(
-                f'{where} is damaged ({error}). "sayso verify" says where; go back to a copy if there is one.'
-            )
+            hint = "" if opening else ' "sayso verify" says where.'
+            return RecordError(f"{where} is damaged ({error}).{hint} Go back to a copy if there is one.")
     return None

@@ -45,7 +45,7 @@ def opened(where: str | Path, *, create: bool, wait: float) -> Opened:
     read_only = path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     engine = _engine(_uri(path, read_only, named), wait)
     try:
-        with told(named):
+        with told(named, opening=True):
             revision = _revision(engine, named)
             if revision != REVISIONS[-1]:
                 _bring_up(engine, revision, named, create=create, read_only=read_only, wait=wait)

@@ -43,7 +43,8 @@ def _hit(connection: Connection, row: Row[Any]) -> Hit:
         return Hit(row.report, outlet, title, published, place)
     (voiced,) = attributed(connection, row.report, row.number)
     speaker = voiced.speaker.name if voiced.speaker else None
-    return Hit(row.report, outlet, title, published, place, voiced.attribution.id, speaker)
+    said = voiced.attribution
+    return Hit(row.report, outlet, title, published, place, said.id, speaker, said.content)
 
 
 def _with_words(connection: Connection, hits: list[Hit]) -> list[Hit]:

@@ -40,7 +40,8 @@ class Listed(msgspec.Struct, frozen=True):
 class Hit(msgspec.Struct, frozen=True):
     """Words that a search found: a sentence, or an attribution (then with its id and its speaker's name).
 
-    ``span`` stands in the report's text; for an attribution it runs from the first to the last word of its content.
+    ``span`` stands in the report's text; for an attribution it runs from the first to the last word of its content,
+    and ``content`` are the pieces that were said, without the reporter's words between them.
     """
 
     report_id: str
@@ -50,6 +51,7 @@ class Hit(msgspec.Struct, frozen=True):
     span: Span
     attribution: str | None = None
     speaker: str | None = None
+    content: tuple[Span, ...] = ()
 
 
 class Hits(msgspec.Struct, frozen=True):
