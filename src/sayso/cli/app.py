@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 from typer.core import TyperGroup
 
 from sayso.cli import add, evaluate, export, list, read, search, show, timeline, verify, who
-from sayso.cli.notices import complain
+from sayso.cli.notices import complain, misused
 from sayso.cli.printing import to_stdout
 from sayso.errors import SaysoError
 
 FAILED, PARTLY, INTERRUPTED = 1, 3, 130
+NOT_KEPT = '"sayso read" keeps nothing, so it has no --record. "sayso add" keeps reports in a record.'
+UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
+"""What is raised for wrong usage; typer gives it no public name."""
 
 
 class Program(TyperGroup):
@@ -36,6 +39,10 @@ class Program(TyperGroup):
             raise typer.Exit(FAILED) from error
         except typer.BadParameter as error:
             error.message = error.message.removeprefix("Value error, ")
+            raise
+        except UsageError as error:
+            if ctx.invoked_subcommand == read.NAME and getattr(error, "option_name", None) in ("--record", "-r"):
+                raise misused(NOT_KEPT) from error
             raise
         except KeyboardInterrupt:
             complain("interrupted")

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from sayso.cli.batch import Batch, options_of
-from sayso.cli.notices import misused
 from sayso.cli.options import (
     AllowPrivate,
     Encoding,
@@ -43,14 +37,11 @@ def run(
     encoding: Encoding = None,
     max_bytes: MaxBytes = None,
     allow_private: AllowPrivate = False,
-    record: Annotated[Path | None, typer.Option("--record", "-r", hidden=True)] = None,
 ) -> None:
     """Print who said what in reports, and keep nothing.
 
     To whom, through whom, by what means, when and where, and the words that show it.
     """
-    if record is not None:
-        raise misused('"sayso read" keeps nothing, so it has no --record. "sayso add" keeps reports in a record.')
     options = options_of(published, outlet, title, language, encoding, max_bytes, allow_private)
     batch = Batch(targets, options, bar=not to_terminal())
     show = findings_printer(form)
