@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sayso.cli import main
+
 COMMANDS = ["read", "add", "list", "show", "search", "who", "timeline", "export", "verify", "evaluate"]
 
 
@@ -113,3 +115,13 @@ def test_terminal_without_a_character_shows_its_code(tmp_path):
     (tmp_path / "r.txt").write_text("Шторм не утихает третий день подряд.", encoding="utf-8")
     ran = run("read", "r.txt", "--language", "uk", cwd=tmp_path, env={"PYTHONIOENCODING": "ascii"})
     assert (ran.returncode, b"\\xb7" in ran.stdout) == (0, True)
+
+
+def test_interrupt_before_the_program_begins_is_one_line(monkeypatch, capsys):
+    def interrupted(**options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sayso.cli.app.app", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert (ended.value.code, capsys.readouterr().err) == (130, "sayso: interrupted\n")

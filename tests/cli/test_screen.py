@@ -4,7 +4,9 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
+from sayso.cli.lists import Lists
 from sayso.cli.screen import MACHINE_FOUND, Screen, dotted, phrase
+from sayso.record import Listed
 from tests.export.samples import findings
 
 
@@ -59,3 +61,17 @@ def test_reports_stand_apart():
 
 def test_empty_phrases_leave_no_dot():
     assert dotted(phrase("a"), phrase(None), phrase(""), phrase("b")).plain == "a · b"
+
+
+def test_list_in_a_narrow_terminal_leaves_ids_whole():
+    out = io.StringIO()
+    report = Listed("2019-10-16-clash-in-the-valley", "The Meridian Wire", "Nine dead", "2019-10-16", "", 3, "en")
+    Lists(Console(file=out, force_terminal=True, color_system=None, width=40)).reports([report], "war.sayso")
+    assert out.getvalue().splitlines() == [
+        "1 report in war.sayso",
+        "",
+        "2019-10-16-clash-in-the-valley",
+        "  The Meridian Wire · 2019-10-16 · 3",
+        "  attributions",
+        "  Nine dead",
+    ]

@@ -54,6 +54,7 @@ class Lists(Screen):
 
     def _below_each_other(self, reports: Iterable[Listed]) -> None:
         """Print reports one below the other: their ids are too long to stand in a column."""
+        self.began = True
         for report in reports:
             self.gap()
             self.print(phrase(report.id, "bold"))
