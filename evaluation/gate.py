@@ -28,7 +28,8 @@ def scores_of(wanted: Iterable[str]) -> dict[str, float]:
         if wanted and skill.name not in wanted:
             continue
         if not skill.there():
-            print(f"{skill.name}: left out, its gold is not in {SHARED}", file=sys.stderr)
+            needed = ", ".join((f"score/{skill.scorer}", *skill.gold))
+            print(f"{skill.name}: left out; it needs {needed} in {SHARED} (SAYSO_SHARED)", file=sys.stderr)
             continue
         scores |= {f"{skill.name}.{measure}": value for measure, value in skill.score().items()}
     return scores

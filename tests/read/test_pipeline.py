@@ -77,7 +77,7 @@ def test_the_same_text_gives_the_same_findings() -> None:
 def test_a_report_in_another_language_is_kept_unread() -> None:
     findings = pipeline.read(Report.of("r", "Der Minister sagte, er bleibe.", language="de"))
     assert findings.attributions == ()
-    assert [u.reason for u in findings.unresolved] == ['The report is in "de"; sayso reads English. It is kept unread.']
+    assert [u.reason for u in findings.unresolved] == ['The report is in "de"; sayso reads English, so it was not read.']
 
 
 def test_emoji_do_not_move_spans() -> None:

@@ -34,7 +34,7 @@ def read(report: Report) -> Findings:
     language is taken to be English.
     """
     if report.language not in (None, "en"):
-        reason = f'The report is in "{report.language}"; sayso reads English. It is kept unread.'
+        reason = f'The report is in "{report.language}"; sayso reads English, so it was not read.'
         return Findings(report, unresolved=(Unresolved("language", None, reason),))
     found = Found(parse(report.text))
     for name, find in STAGES:

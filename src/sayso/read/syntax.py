@@ -104,10 +104,12 @@ class Syntax:
         return {token.start: token.i for token in self.tokens}
 
     def subtree(self, i: int) -> Iterator[Token]:
-        """Yield a token and all below it, top down."""
-        yield self.tokens[i]
-        for child in self.children[i]:
-            yield from self.subtree(child)
+        """Yield a token and all below it, top down, in the order of the text."""
+        waiting = [i]
+        while waiting:
+            here = waiting.pop()
+            yield self.tokens[here]
+            waiting.extend(reversed(self.children[here]))
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """Return the tokens that touch the code points from ``start`` to ``end``."""

@@ -27,8 +27,8 @@ from sayso.read.timex.tense import tense_at
 MADE_BY = "times/rules@1"
 STAGE = "times"
 HINT = {
-    UNDATED: "The report's publication date is not known, so {} stay without a value. Give it with --published.",
-    TOO_VAGUE: "The report's publication date is not known to the day, so {} stay without a value. "
+    UNDATED: "The report's publication date is not known, so {} without a value. Give it with --published.",
+    TOO_VAGUE: "The report's publication date is not known to the day, so {} without a value. "
     "Give the day with --published.",
 }
 PRECISIONS = {
@@ -142,8 +142,10 @@ class _Teller:
         for reason, hint in HINT.items():
             words = [span.exact for told, span in self.reasons if told == reason]
             if words:
-                count = "1 relative time" if len(words) == 1 else f"{len(words)} relative times"
-                found.append(Unresolved(STAGE, None, hint.format(f"{count} ({_examples(words)})")))
+                count, stay = (
+                    ("1 relative time", "stays") if len(words) == 1 else (f"{len(words)} relative times", "stay")
+                )
+                found.append(Unresolved(STAGE, None, hint.format(f"{count} ({_examples(words)}) {stay}")))
         each = (Unresolved(STAGE, span, f'"{span.exact}": {told}.') for told, span in self.reasons if told not in HINT)
         return (*found, *each)
 

@@ -11,7 +11,7 @@ from sayso.read.attribution.frame import Frame, main_token
 from sayso.read.attribution.passing import party_at
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
-from sayso.vocab import cues
+from sayso.vocab import cues, titles
 from sayso.vocab.phrases import phrases
 
 GIVING = frozenset(
@@ -75,11 +75,19 @@ def _object(syntax: Syntax, verb: Token, attribution: Attribution) -> Span | Non
         token = syntax.tokens[c]
         if token.dep not in ("dobj", "dative", "nsubjpass") or token.tag[0] not in "NPDW" or token.tag == "POS":
             continue
-        span = _span(syntax, noun_phrase(syntax, c))
+        span = _span(syntax, _before_of(syntax, token))
         whole = [s for s in attribution.content if s.overlaps(span) and span.end >= s.end]
         if not whole and not (token.dep == "nsubjpass" and attribution.source and attribution.source.overlaps(span)):
             return span
     return _subject_of_content(syntax, verb)
+
+
+def _before_of(syntax: Syntax, noun: Token) -> Range:
+    """The noun phrase of whom something is told, without what it is about: ``told her father of her plans``."""
+    first, last = noun_phrase(syntax, noun.i)
+    about = [c for c in syntax.children[noun.i] if c > noun.i and syntax.tokens[c].lower in ("of", "about")]
+    is_person = noun.tag in ("PRP", "NNP") or titles.is_role(noun.lower)
+    return (first, about[0]) if about and is_person and noun.tag != "NNS" else (first, last)
 
 
 def _subject_of_content(syntax: Syntax, verb: Token) -> Span | None:

@@ -275,9 +275,15 @@ def noun_phrase(syntax: Syntax, i: int) -> Range:
 CLAUSES = frozenset({"relcl", "acl", "ccomp", "advcl"})
 
 
-def _without_clauses(syntax: Syntax, i: int) -> int:
+DEEPEST = 40
+"""Levels of a noun phrase that are looked through; text that nests deeper is no sentence."""
+
+
+def _without_clauses(syntax: Syntax, i: int, depth: int = 0) -> int:
     """Return the token past the last of a noun phrase, stopping before a clause that hangs on it or below it."""
     last = i + 1
+    if depth > DEEPEST:
+        return last
     for c in syntax.children[i]:
         below = syntax.tokens[c]
         if c < i:
@@ -285,7 +291,7 @@ def _without_clauses(syntax: Syntax, i: int) -> int:
         if below.dep in CLAUSES:
             break
         if below.dep != "punct" or below.lower in "()":
-            last = max(last, _without_clauses(syntax, c))
+            last = max(last, _without_clauses(syntax, c, depth + 1))
             if last < syntax.edges[c][1] + 1:
                 break
     return last

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from sayso.read.attribution import constructions, extents, sources
 from sayso.read.attribution.draft import Draft, Range
-from sayso.read.syntax import Syntax, Token
+from sayso.read.syntax import Sentence, Syntax, Token
 from sayso.vocab import cues
 from sayso.vocab.cues import Cue
 
@@ -16,9 +16,18 @@ THRESHOLD = 0.45
 """A cue and construction of a lower score is left out: fewer than this share were attributions."""
 
 
+MOST = 60
+"""Cues that are looked for in one sentence; text with more in a row is no sentence."""
+
+
 def drafts(syntax: Syntax, threshold: float = THRESHOLD) -> Iterator[Draft]:
     """Yield a draft for each cue of the table whose construction scores at least ``threshold``."""
-    for token in syntax.tokens:
+    for sentence in syntax.sentences:
+        yield from islice(_of_sentence(syntax, sentence, threshold), MOST)
+
+
+def _of_sentence(syntax: Syntax, sentence: Sentence, threshold: float) -> Iterator[Draft]:
+    for token in syntax.tokens[sentence.first : sentence.last]:
         if token.lower == "according":
             yield from _according(syntax, token)
         elif token.lower in ADVERBS and token.dep == "advmod":
