@@ -31,8 +31,8 @@ class Token(NamedTuple):
     """One word or punctuation mark, with its place in the text and in the tree.
 
     ``i`` and ``head`` are indices into ``Syntax.tokens`` (a root is its own head); ``start`` and ``end`` are code
-    points; ``tag`` is the Penn Treebank tag, ``dep`` the ClearNLP dependency label; ``name`` the entity label in
-    IOB form (``B-PERSON``), empty outside names; ``sentence`` an index into ``Syntax.sentences``.
+    points; ``tag`` is the Penn Treebank tag, ``dep`` the ClearNLP dependency label; ``sentence`` an index into
+    ``Syntax.sentences``.
     """
 
     i: int
@@ -43,7 +43,6 @@ class Token(NamedTuple):
     tag: str
     dep: str
     head: int
-    name: str
     sentence: int
 
     @property
@@ -232,9 +231,8 @@ def _take(doc: Doc, offset: int, paragraph: int, tokens: list[Token], sentences:
             while head.is_space and head.head.i != head.i:
                 head = head.head
             start, here = offset + word.idx, index[word.i]
-            name = f"{word.ent_iob_}-{word.ent_type_}" if word.ent_type else ""
             tokens.append(
                 Token(here, start, start + len(word.text), text[start : start + len(word.text)], word.lower_,
-                      word.tag_, word.dep_, index.get(head.i, here), name, number)
+                      word.tag_, word.dep_, index.get(head.i, here), number)
             )  # fmt: skip
         sentences.append(Sentence(number, first, len(tokens), paragraph))

@@ -213,11 +213,7 @@ def _is_demonym(syntax: Syntax, token: Token) -> bool:
             and countries.by_demonym(token.text) is not None
             and countries.by_name(token.text) is None
         )
-    return (
-        countries.by_demonym(token.text) is not None
-        or token.name.endswith("NORP")
-        or token.lower in titles.description_words("peoples")
-    )
+    return countries.by_demonym(token.text) is not None or token.lower in titles.description_words("peoples")
 
 
 def _end(syntax: Syntax, token: Token) -> int:

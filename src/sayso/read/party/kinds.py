@@ -184,11 +184,6 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     person += given_names.gender_of(name.words) is not None
     person += 3 * (head.dep in ("compound", "nmod") and syntax.tokens[head.head].lower in REIGNS)
     person += _looks_personal(name.words) and not with_article and not place
-    label = head.name[2:]
-    if label in ("PERSON", "ORG"):
-        person, body = person + 2 * (label == "PERSON"), body + 2 * (label == "ORG")
-    elif label:
-        place += 3
     return person, body, place
 
 
