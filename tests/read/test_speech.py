@@ -69,6 +69,12 @@ def test_channel(text: str, channel: Channel | None) -> None:
     assert only(text).channel is channel
 
 
+def test_him_is_who_tells_it() -> None:
+    findings = read("Karim Doss said that the general had assured him that the road was open.")
+    inner = next(a for a in findings.attributions if a.parent)
+    assert findings.party(inner.addressee.party).name == "Karim Doss"
+
+
 def test_outlet_that_was_told_carries_it() -> None:
     findings = read("Doss told the BBC that the road was open.")
     assert findings.party(findings.attributions[0].outlet).name == "BBC"

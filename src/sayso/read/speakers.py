@@ -22,6 +22,7 @@ from sayso.vocab.phrases import phrases
 MADE_BY = "speakers/rules@1"
 FIRST_PERSON = frozenset("i we us me our my ourselves myself".split())
 RELATIVE = frozenset("who which that whom".split())
+PRONOUNS = frozenset("he she they him her them his their it its".split())
 THIRD_PERSON = frozenset({"he", "she", "they"})
 NOBODY = frozenset("it there this that what which".split())
 SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson".split())
@@ -116,7 +117,7 @@ class _Resolver:
             return (self._subject_before(attribution) or self._last) if attribution.floating else None
         head = main_word(self.found.syntax, attribution.source)
         who = self._referent(attribution, head) if head else None
-        if head is not None and head.lower in THIRD_PERSON and who == self._quoting(attribution):
+        if head is not None and head.lower in THIRD_PERSON and self._is_unlikely(attribution, who, head):
             return None
         if attribution.parent is None and who is not None:
             self._last = who
@@ -135,6 +136,17 @@ class _Resolver:
                 who = [party for _, party in self._by_start.get(token.i, [])]
                 return next((party for party in who if self._type(party) is PartyType.PERSON), None)
         return None
+
+    def _is_unlikely(self, attribution: Attribution, who: str | None, head: Token) -> bool:
+        """Whether a pronoun inside a quotation was given to its speaker, or to someone not named in its paragraph."""
+        quoting = self._quoting(attribution)
+        if quoting is None or who == quoting:
+            return quoting is not None
+        sentences = self.found.syntax.sentences
+        here = sentences[head.sentence].paragraph
+        near = (m for p in self.parties if p.id == who for m in p.mentions if m.start < head.start)
+        spans = [self.found.syntax.between(m.start, m.end) for m in near if m.exact.lower() not in PRONOUNS]
+        return not any(tokens and sentences[tokens[0].sentence].paragraph == here for tokens in spans)
 
     def _quoting(self, attribution: Attribution) -> str | None:
         """Who says the quotation in which an attribution stands: *he* in it is someone else."""

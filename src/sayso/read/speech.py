@@ -29,6 +29,7 @@ def _told(found: Found, attribution: Attribution, frame: Frame | None, before: l
     if earlier := channels.goes_on_from(attribution, frame, before):
         addressee = addressee or earlier.addressee
         channel, outlet = channel or earlier.channel, outlet or earlier.outlet
+    addressee = _meant(found, attribution, addressee)
     return msgspec.structs.replace(
         attribution,
         speech_act=act,
@@ -40,6 +41,20 @@ def _told(found: Found, attribution: Attribution, frame: Frame | None, before: l
         condition=conditions.condition_of(found, attribution, act),
         deadline=conditions.deadline_of(found, attribution, act),
     )
+
+
+HIM, ME = frozenset({"him", "her"}), frozenset({"me", "us"})
+
+
+def _meant(found: Found, attribution: Attribution, addressee: Reference | None) -> Reference | None:
+    """Give a pronoun inside someone's words its party: in ``Khan said that Doss had told him``, *him* is Khan."""
+    outer = next((a for a in found.attributions if a.id == attribution.parent), None)
+    if addressee is None or outer is None or outer.speaker in (None, attribution.speaker):
+        return addressee
+    pronouns = ME if outer.quote_type == "direct" else HIM
+    if addressee.span.exact.lower() not in pronouns:
+        return addressee
+    return msgspec.structs.replace(addressee, party=outer.speaker)
 
 
 def _outlet(found: Found, addressee: Reference | None) -> str | None:

@@ -37,12 +37,13 @@ def child(syntax: Syntax, i: int, *labels: str) -> Token | None:
 
 def of_verb(syntax: Syntax, verb: Token) -> Iterator[Tie]:
     """Yield the ties of a verb: clause, infinitive, gerund, object, object with complement, preposition, passive."""
+    if (free := _free_relative(syntax, verb)) is not None:
+        yield free
+        return
     passive = child(syntax, verb.i, "nsubjpass") or _shared_subject(syntax, verb)
     direct = next((t for t in _below(syntax, verb) if t.dep == "dobj" and t.i > verb.i), None)
     for dependent in _below(syntax, verb):
         yield from _of_dependent(syntax, verb, dependent, direct, passive)
-    if (free := _free_relative(syntax, verb)) is not None:
-        yield Tie("clause", (free,))
     if direct:
         yield Tie("obj", (subtree(syntax, direct.i),))
     if passive and passive.i < verb.i:
@@ -89,21 +90,19 @@ def _of_dependent(
             yield Tie("advcl-to", (content,))
 
 
-def _free_relative(syntax: Syntax, verb: Token) -> Range | None:
-    """``what some believe is a signal``: the content stands behind the verb *be* that follows the cue."""
+def _free_relative(syntax: Syntax, verb: Token) -> Tie | None:
+    """``what some believe is a signal``, ``what some see as a sign``: the content stands behind *is* or *as*."""
     what = child(syntax, verb.i, "dobj", "nsubj", "attr", "pobj")
-    follows = syntax.tokens[verb.i + 1 : verb.i + 3]
-    be = next((t for t in follows if t.lower in ("is", "was", "are", "were", "be", "as")), None)
-    if (
-        what is None
-        or what.lower != "what"
-        or what.i > verb.i
-        or be is None
-        or (be is follows[-1] and follows[0].tag != "TO")
-    ):
+    if what is None or what.lower != "what" or what.i > verb.i:
         return None
-    last = max(syntax.edges[be.i][1] + 1, subtree(syntax, verb.i)[1])
-    return (be.i + 1, last) if last > be.i + 1 else None
+    follows = syntax.tokens[verb.i + 1 : verb.i + 3]
+    bridge = next((t for t in follows if t.lower in ("is", "was", "are", "were", "be", "as")), None)
+    if bridge is None or (bridge is follows[-1] and follows[0].tag != "TO"):
+        return None
+    end = syntax.sentences[verb.sentence].last
+    stop = next((t.i for t in syntax.tokens[bridge.i + 1 : end] if t.text in CLAUSE_STOPS), end)
+    content = (bridge.i + 1, stop)
+    return Tie("obj-prep:as" if bridge.lower == "as" else "clause", (content,)) if content[1] > content[0] else None
 
 
 def _span(one: Range, other: Range) -> Range:
@@ -154,7 +153,8 @@ def _with_coordinated(syntax: Syntax, verb: Token, tie: Tie) -> Tie:
         coordinated = clause.dep == "conj" and c > last and subject and subject.lower in PRONOUNS and modal
         inverted = clause.dep == "ccomp" and subtree(syntax, c)[0] == last and syntax.tokens[last].lower == "should"
         bound = clause.dep == "advcl" and subtree(syntax, c)[0] == last and syntax.tokens[last].lower in BINDING
-        if coordinated or inverted or bound:
+        misled = clause.dep == "ccomp" and subtree(syntax, c)[0] == last and subject is None and clause.tag in FINITE
+        if coordinated or inverted or bound or misled:
             last = subtree(syntax, c)[1]
     return Tie(tie.construction, ((first, last),))
 
