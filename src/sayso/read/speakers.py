@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from sayso.model import Attribution, Party, PartyType, QuoteType, Report, Span, TieKind
+from sayso.read.attribution.frame import main_word
 from sayso.read.attribution.sources import VERB_TAGS
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
@@ -224,15 +225,6 @@ def _may_be_people(head: Token) -> bool:
 VAGUE = frozenset(
     "others some many most few all both several none one ones those everyone someone sources source".split()
 )
-
-
-def main_word(syntax: Syntax, source: Span) -> Token | None:
-    """Return the token of a source that the others hang on."""
-    tokens = syntax.between(source.start, source.end)
-    inside = {token.i for token in tokens}
-    tops = [t for t in tokens if (t.head not in inside or t.head == t.i) and t.is_word and t.tag != "POS"]
-    nominal = [t for t in tops if t.tag[0] in "NPDWC" or t.tag in ("JJ", "EX")]
-    return next(iter(nominal or tops or list(tokens)), None)
 
 
 def _antecedent(syntax: Syntax, relative: Token) -> Token | None:

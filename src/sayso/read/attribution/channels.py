@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sayso.model import Attribution, Channel, PartyType, Reference, Span, SpeechAct
 from sayso.read.attribution.constructions import child, noun_phrase, subtree
 from sayso.read.attribution.draft import Range
-from sayso.read.attribution.frame import Frame, main_token
+from sayso.read.attribution.frame import Frame, main_token, main_word
 from sayso.read.attribution.passing import party_at
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
@@ -35,8 +35,6 @@ def addressee_of(found: Found, attribution: Attribution, frame: Frame | None, ac
 
 def _party_of(found: Found, span: Span) -> str | None:
     """The party whose mention covers the main word of some words, the longest mention first."""
-    from sayso.read.speakers import main_word
-
     head = main_word(found.syntax, span)
     if head is None:
         return None

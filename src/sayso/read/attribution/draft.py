@@ -26,11 +26,6 @@ class Draft:
     score: float
     floating: bool = False
 
-    @property
-    def is_quote(self) -> bool:
-        """Whether quote marks, not the parse, decided what the content is."""
-        return self.construction in ("quote", "floating", "script")
-
 
 def words(syntax: Syntax, ranges: tuple[Range, ...]) -> frozenset[int]:
     """Return the indices of the words in some ranges, without punctuation."""

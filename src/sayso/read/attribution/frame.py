@@ -12,8 +12,6 @@ from sayso.read.attribution.sources import VERB_TAGS
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
 
-CHAIN = frozenset({"xcomp", "conj", "advcl", "ccomp", "pcomp", "parataxis", "relcl", "acl"})
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -80,6 +78,15 @@ def main_token(syntax: Syntax, cue: tuple[Span, ...]) -> Token | None:
     tops = [t for t in tokens if t.head not in inside or t.head == t.i]
     verbs = [t for t in tops if t.tag in VERB_TAGS]
     return next(reversed(verbs or tops), None)
+
+
+def main_word(syntax: Syntax, source: Span) -> Token | None:
+    """Return the token of a source that the others hang on."""
+    tokens = syntax.between(source.start, source.end)
+    inside = {token.i for token in tokens}
+    tops = [t for t in tokens if (t.head not in inside or t.head == t.i) and t.is_word and t.tag != "POS"]
+    nominal = [t for t in tops if t.tag[0] in "NPDWC" or t.tag in ("JJ", "EX")]
+    return next(iter(nominal or tops or list(tokens)), None)
 
 
 def _governors(syntax: Syntax, cue: Token) -> frozenset[int]:

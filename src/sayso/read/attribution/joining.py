@@ -19,10 +19,14 @@ def joined(syntax: Syntax, quoted: list[Draft], parsed: list[Draft]) -> list[Dra
     """
     kept = _one_for_each_quotation(syntax, quoted)
     heads = {draft.head for draft in kept if draft.head >= 0}
+    told = [words(syntax, draft.content) for draft in kept]
     for draft in sorted(parsed, key=lambda one: (-one.score, one.head)):
-        if draft.head in heads or any(_same(syntax, draft, other) for other in kept):
+        mine = words(syntax, draft.content)
+        pairs = zip(kept, told, strict=True)
+        if draft.head in heads or any(_same(draft, mine, other, theirs) for other, theirs in pairs):
             continue
         kept.append(draft)
+        told.append(mine)
         heads.add(draft.head)
     kept = _with_floating_joined(syntax, _without_weak_nested(syntax, kept))
     return sorted(kept, key=lambda one: (_start(one), one.head))
@@ -99,10 +103,8 @@ def _start(draft: Draft) -> int:
     return min(first for first, _ in (*draft.cue, *draft.content))
 
 
-def _same(syntax: Syntax, one: Draft, other: Draft) -> bool:
-    if (one.construction == "according") != (other.construction == "according"):
-        return False
-    mine, theirs = words(syntax, one.content), words(syntax, other.content)
-    if not mine & theirs:
+def _same(one: Draft, mine: frozenset[int], other: Draft, theirs: frozenset[int]) -> bool:
+    """Whether two drafts tell one thing; ``mine`` and ``theirs`` are the words of their contents."""
+    if (one.construction == "according") != (other.construction == "according") or not mine & theirs:
         return False
     return share(mine, theirs) >= SAME and one.head not in theirs and other.head not in mine

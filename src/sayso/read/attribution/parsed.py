@@ -54,11 +54,9 @@ def _of_cue(syntax: Syntax, token: Token, threshold: float) -> Iterator[Draft]:
     ties = constructions.of_verb(syntax, token) if is_verb else constructions.of_noun(syntax, token)
     scored = [(cue.ties.get(tie.construction, 0.0), -n, tie) for n, tie in enumerate(ties)]
     scored = [one for one in scored if one[0] >= threshold]
-    if not scored and any(syntax.tokens[c].lower == "as" for c in syntax.children[token.i]) and token.dep == "advcl":
-        yield from _as_clause(syntax, token, cue)
-    elif not scored or _is_quoting(syntax, token):
-        yield from _trailing(syntax, token, cue)
     if not scored or _is_quoting(syntax, token):
+        as_said = token.dep == "advcl" and any(syntax.tokens[c].lower == "as" for c in syntax.children[token.i])
+        yield from (_as_clause if as_said and not scored else _trailing)(syntax, token, cue)
         return
     score, _, tie = max(scored, key=lambda one: (one[0] + CLAUSES.get(one[2].construction, 0), one[1]))
     source = sources.of_verb(syntax, token) if is_verb else _of_noun(syntax, token)

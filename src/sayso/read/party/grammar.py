@@ -12,7 +12,6 @@ def word_set(words: str) -> frozenset[str]:
 
 
 BEFORE_NOUN = word_set("det amod compound nmod poss nummod quantmod npadvmod predet advmod punct case preconj")
-CONJUNCTS = frozenset({"conj", "appos"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 SAYING = word_set(
     """say tell add claim ask warn deny state insist argue announce report confirm admit declare explain note suggest

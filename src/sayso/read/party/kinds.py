@@ -254,21 +254,6 @@ def _is_standing(syntax: Syntax, i: int) -> bool:
     return is_subject(syntax, i) and lemma_in(governor(syntax, i).lower, STANDING)
 
 
-DEEDS = word_set(
-    """support attack attacks war role offer plan plans policy demand demands threat threats claim claims call calls
-    move allies ally refusal denial strikes forces troops interests warplanes backing involvement response help
-    interference"""
-)
-"""What a state has or does as someone who acts; so do nouns in "-tion", "-sion" and "-ment"."""
-
-
-def _is_of_actor(noun: str) -> bool:
-    """Whether the possessor of such a noun acts: "Turkey’s president", "Russia’s objections", not "Syria’s north"."""
-    if titles.is_role(noun) or titles.body_type(noun) is not None or noun in DEEDS:
-        return True
-    return noun.rstrip("s").endswith(("tion", "sion", "ment")) and noun not in ("region", "population", "government")
-
-
 def _settled(syntax: Syntax, name: Mention, kind: Kind) -> Mention:
     gender = _gender(name) if kind.type is PartyType.PERSON else None
     country = kind.country or (
