@@ -19,6 +19,11 @@ def test_a_thing_is_nobody() -> None:
     assert [one.speaker for one in said("The footage showed that the camp was empty.")] == [None]
 
 
+def test_who_does_what_is_told_is_not_who_tells_it() -> None:
+    text = "Karim Doss is thought to be the first man tried for joining a group helped by the army."
+    assert [(one.cue, one.source) for one in said(text)] == [("is thought", None)]
+
+
 def test_unnamed_people_are_never_merged() -> None:
     findings = read("Officials said the road was open. Other officials said that it was closed.")
     speakers = [attribution.speaker for attribution in findings.attributions]

@@ -184,9 +184,23 @@ def _is_reduced_passive(syntax: Syntax, verb: Token) -> bool:
 
 def _agent(syntax: Syntax, verb: Token) -> Range | None:
     """The ``by`` phrase of a passive."""
-    agent = child(syntax, verb.i, "agent") or next((t for t in syntax.subtree(verb.i) if t.lower == "by"), None)
+    own = (t for t in syntax.subtree(verb.i) if t.lower == "by" and _is_of_its_clause(syntax, t, verb))
+    agent = child(syntax, verb.i, "agent") or next(own, None)
     inner = child(syntax, agent.i, "pobj") if agent else None
     return source_phrase(syntax, inner) if inner else None
+
+
+def _is_of_its_clause(syntax: Syntax, token: Token, verb: Token) -> bool:
+    """Whether a word hangs on a verb with no other verb in between: ``is seen as a crime by the watchdogs``.
+
+    In ``is thought to be the first of a group helped by the army`` nobody is named who thinks so.
+    """
+    above = syntax.tokens[token.head]
+    while above.i != verb.i:
+        if above.tag in VERB_TAGS or above.head == above.i:
+            return False
+        above = syntax.tokens[above.head]
+    return True
 
 
 def source_phrase(syntax: Syntax, head: Token) -> Range:
