@@ -100,6 +100,5 @@ def program(
     """
 
 
-for command in (read, add, list, show, search, who, timeline, export, verify):
+for command in (read, add, list, show, search, who, timeline, export, verify, evaluate):
     app.command(command.NAME, epilog=command.EXAMPLES)(command.run)
-app.add_typer(evaluate.group, name="evaluate")

@@ -2,80 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from sayso.cli.notices import complain, progress
 from sayso.cli.options import Format, FormatOption
-from sayso.cli.printing import write, write_objects, write_table
-from sayso.errors import BadLine, Unreachable
+from sayso.cli.printing import write_objects, write_table
+from sayso.errors import BadLine
+from sayso.evaluate.skill import Skill
 
 if TYPE_CHECKING:
-    from sayso.evaluate.attribution import Gold, Score
+    from sayso.evaluate.calibration import Bin
+    from sayso.evaluate.counts import Row, Tally
+    from sayso.evaluate.skills import Case
 
-group = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Measure how well sayso reads, against gold.")
+NAME = "evaluate"
 EXAMPLES = """\b
 Examples:
-  sayso evaluate attribution gold.jsonl
-  sayso evaluate attribution polnear/*.jsonl --limit 50 --format jsonl
+  sayso evaluate gold.jsonl
+  sayso evaluate polnear/*.jsonl --limit 50 --format jsonl
+  sayso evaluate reports/gold*.json --skill speakers
 """
-COLUMNS = ("figure", "precision", "recall", "f1", "found", "marked")
+COLUMNS = ("skill", "figure", "precision", "recall", "f1", "found", "marked")
+BIN = ("above", "up_to", "found", "mean_score", "right")
 FAILED, PARTLY = 1, 3
 
 
-@group.command("attribution", epilog=EXAMPLES)
-def attribution(
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="JSON lines of marked reports; see above.")],
+def run(
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Files of marked reports; see above.")],
+    skill: Annotated[Skill | None, typer.Option(help="Only this; else all that there is gold for.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="Only the first so many reports.")] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Read marked reports and print how well source and content of attributions were found.
+    """Read marked reports and print how well was found what people found in them.
 
-    Gold is JSON lines with id, text and attributions, each of these with source, cue and content as lists of
-    [start, end], as PolNeAR has them, or by their words, as evaluation/own/attributions.jsonl has them (source is then
-    one text, cue and content are lists of texts). linked: source and content share at least half of their words with
-    the marked ones; detected: the content does; strict: source, cue and content are the same words.
+    Gold is JSON lines with id and text, and one or more keys that say what is marked. attributions: source, cue and
+    content of each as lists of [start, end], as PolNeAR has them, or by their words. statements and entities: who said
+    what to whom, and how; may be a .json file. mentions: start, end, type and cluster of names and what refers to them.
+    timex: start, end, type and value of times. toponyms: start, end, phrase, lat and lon of places. Precision, recall
+    and F1 are in percent, over all reports together.
     """
-    golds, bad = _golds(gold)
-    if golds:
-        _print(_score(golds[:limit]), form)
+    cases, bad = _cases(gold, skill)
+    if cases:
+        _print(_scores(cases[:limit]), form)
     if bad:
-        complain(f"{bad} of {bad + len(golds)} lines left out, named above with the reason")
-    if bad or not golds:
-        raise typer.Exit(PARTLY if golds else FAILED)
+        complain(f"{bad} of {bad + len(cases)} lines left out, named above with the reason")
+    if bad or not cases:
+        raise typer.Exit(PARTLY if cases else FAILED)
 
 
-def _lines(path: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the lines of a gold file with what they are called."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise Unreachable(f"{path} cannot be read: {error.strerror}. Check the path.") from error
-    for number, line in enumerate(content.splitlines(), 1):
-        if line.strip():
-            yield f"{path}:{number}", line
-
-
-def _golds(paths: Iterable[Path]) -> tuple[list[Gold], int]:
+def _cases(paths: Iterable[Path], wanted: Skill | None) -> tuple[list[Case], int]:
     """Return the gold of files and how many lines are left out; these are named, or, if it has no other, their file."""
-    from sayso.evaluate.attribution import gold_of
+    from sayso.evaluate.skills import case_of, lines_of
 
-    golds: list[Gold] = []
+    cases: list[Case] = []
     count = 0
     for path in paths:
-        before, bad = len(golds), []
-        for name, line in _lines(path):
+        before, bad = len(cases), []
+        for name, line in lines_of(path):
             try:
-                golds.append(gold_of(line))
+                cases.append(case_of(line, path.parent, wanted))
             except BadLine as error:
                 bad.append((name, error))
         count += len(bad)
-        _name_bad(path, bad, some_good=len(golds) > before)
-    return golds, count
+        _name_bad(path, bad, some_good=len(cases) > before)
+    return cases, count
 
 
 def _name_bad(path: Path, bad: Sequence[tuple[str, BadLine]], *, some_good: bool) -> None:
@@ -88,33 +82,55 @@ def _name_bad(path: Path, bad: Sequence[tuple[str, BadLine]], *, some_good: bool
         complain(f"left out {path}: it has no lines. Give JSON lines of marked reports.")
 
 
-def _score(golds: Sequence[Gold]) -> Score:
-    from sayso.evaluate.attribution import Score, score
-    from sayso.model import Report
+def _scores(cases: Sequence[Case]) -> Mapping[Skill, Tally]:
     from sayso.read.pipeline import read
 
-    total = Score()
-    with progress(len(golds)) as step:
-        for gold in golds:
-            found = read(Report.of(gold.id, gold.text, language="en"))
-            total += score(gold, found.attributions)
+    totals: dict[Skill, Tally] = {}
+    with progress(len(cases)) as step:
+        for case in cases:
+            for skill, score in case.scores(read(case.report)):
+                totals[skill] = totals[skill] + score if skill in totals else score
             step()
-    return total
+    return totals
 
 
-def _print(total: Score, form: Format) -> None:
-    from sayso.evaluate.attribution import Counts
+def _print(totals: Mapping[Skill, Tally], form: Format) -> None:
+    if form is Format.TABLE:
+        from sayso.cli.scores import Scores
 
-    rows: list[tuple[str, float, float, float, int, int]] = []
-    for field in fields(total):
-        counts: Counts = getattr(total, field.name)
-        precision, recall, f1 = (round(100 * share, 1) for share in (counts.precision, counts.recall, counts.f1))
-        rows.append((field.name, precision, recall, f1, counts.found, counts.marked))
-    if form is Format.JSONL:
-        write_objects(dict(zip(COLUMNS, row, strict=True)) for row in rows)
+        Scores().skills(totals)
     elif form is Format.CSV:
-        write_table(COLUMNS, rows)
+        write_table(COLUMNS, ((skill.value, *cells(row)) for skill, total in totals.items() for row in total.rows()))
     else:
-        write(f"{COLUMNS[0]:<10}" + "".join(f"{name:>10}" for name in COLUMNS[1:]) + "\n")
-        for name, *numbers in rows:
-            write(f"{name:<10}" + "".join(f"{number:>10}" for number in numbers) + "\n")
+        write_objects(_objects(totals))
+
+
+def _objects(totals: Mapping[Skill, Tally]) -> Iterator[dict[str, Any]]:
+    """Yield the figures as JSON has them, and the calibration below those of a skill that has scores."""
+    for skill, total in totals.items():
+        for row in total.rows():
+            yield dict(zip(COLUMNS, (skill.value, *cells(row)), strict=True))
+        if calibration := total.calibrated():
+            bins = [dict(zip(BIN, bin_cells(one), strict=True)) for one in calibration.bins]
+            yield {
+                "skill": skill.value,
+                "figure": "calibration_error",
+                "value": percent(calibration.error),
+                "bins": bins,
+            }
+
+
+def cells(row: Row) -> tuple[str, float | None, float | None, float | None, int | None, int | None]:
+    """Return a figure as it is printed, shares in percent."""
+    return row.figure, percent(row.precision), percent(row.recall), percent(row.f1), row.found, row.marked
+
+
+def bin_cells(one: Bin) -> tuple[float, float, int, float | None, float | None]:
+    """Return a row of a reliability diagram as it is printed: bounds, count, mean score and share right in percent."""
+    shares = (percent(one.score), percent(one.share)) if one.count else (None, None)
+    return 100 * one.low, 100 * one.high, one.count, *shares
+
+
+def percent(share: float | None) -> float | None:
+    """Return a share in percent."""
+    return None if share is None else round(100 * share, 1)

@@ -1,15 +1,22 @@
 """How well attributions are found: source, cue and content against marked ones.
 
-Three figures, each as precision, recall and F1 over all reports together (micro-averaged):
+Figures, each as precision, recall and F1 over all reports together (micro-averaged):
 
 - ``linked``: an attribution is right where its content and its source each share at least half of their words with
   the marked one (Jaccard index; two sources that are both missing agree). The main figure.
 - ``detected``: the same for the content alone.
 - ``strict``: an attribution is right where source, cue and content are the very same words.
+- ``source``, ``cue``, ``content``: the different spans of this part in a report, right where they are the very same
+  words and punctuation marks, as spans are usually counted (exact match).
+- ``direct``, ``mixed``, ``indirect``: ``linked`` among those of which all, some or none of the words of the content
+  stand in quote marks: recall over the marked ones, precision over the found ones.
+- ``reporting``, ``other_cue``: ``linked`` among those whose cue plainly tells of speech or writing
+  (``sayso.vocab.reporting``) and those with any other cue, or none.
+- ``no_source``: ``linked`` among those without a source.
 
-Words are runs of letters and digits; punctuation does not count. Attributions are matched one to one, the pair with
-the greatest overlap of content first. The gold has the shape of PolNeAR (Newell, Margolin and Ruths 2018) as JSON
-lines; the half-overlap criterion is the usual one for attribution (Pareti 2015 and after).
+Words are runs of letters and digits. Attributions are matched one to one, the pair with the greatest overlap of content
+first. The gold has the shape of PolNeAR (Newell, Margolin and Ruths 2018) as JSON lines; the half-overlap criterion is
+the usual one for attribution (Pareti 2015 and after). The calibration of the scores takes for right what is ``linked``.
 """
 
 from __future__ import annotations
@@ -17,21 +24,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
 
 import msgspec
 
 from sayso.errors import BadLine
-from sayso.model import Attribution, Span
+from sayso.evaluate.calibration import UNSCORED, Calibration
+from sayso.evaluate.counts import NEITHER, NOTHING, Counts, Sides, Tally
+from sayso.evaluate.gold import Marked, decoded
+from sayso.evaluate.matching import overlap, pairs
+from sayso.evaluate.quotation import quote_type, quoted
+from sayso.evaluate.words import TOKEN, Words
+from sayso.model import Attribution, QuoteType, Span
+from sayso.vocab.reporting import is_reporting
 
-WORD = re.compile(r"\w+")
 ENOUGH = 0.5
 """Least share of common words (Jaccard index) of two spans that are taken for the same."""
+SHAPE = (
+    '{"id", "text", "attributions": [{"source": [[start, end]], "cue": ..., "content": ...}]}; '
+    "instead of their places, the words may be given"
+)
 
 Fragments = tuple[tuple[int, int], ...]
 
 
-class Marked(msgspec.Struct, frozen=True):
+class Parts(msgspec.Struct, frozen=True):
     """A marked attribution: the fragments (start, end) of each part, in code points."""
 
     source: Fragments = ()
@@ -39,12 +56,10 @@ class Marked(msgspec.Struct, frozen=True):
     content: Fragments = ()
 
 
-class Gold(msgspec.Struct, frozen=True):
+class Gold(Marked, frozen=True):
     """A report with the attributions that people marked in it."""
 
-    id: str
-    text: str
-    attributions: tuple[Marked, ...]
+    attributions: tuple[Parts, ...]
 
 
 class Quoted(msgspec.Struct, frozen=True):
@@ -55,86 +70,53 @@ class Quoted(msgspec.Struct, frozen=True):
     content: tuple[str, ...] = ()
 
 
-class QuotedGold(msgspec.Struct, frozen=True):
+class QuotedGold(Marked, frozen=True):
     """A report with its attributions by their words, as people write down short texts."""
 
-    id: str
-    text: str
     attributions: tuple[Quoted, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
-    """The words of an attribution's parts, each word by its number in the text."""
+class Score(Tally):
+    """The counts of each figure, and the calibration of the scores."""
 
-    source: frozenset[int]
-    cue: frozenset[int]
-    content: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many were right, were found and were marked."""
-
-    right: int = 0
-    found: int = 0
-    marked: int = 0
-
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(self.right + other.right, self.found + other.found, self.marked + other.marked)
-
-    @property
-    def precision(self) -> float:
-        """Share of the found ones that are right; 0 where none was found."""
-        return self.right / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the marked ones that were found right; 0 where none was marked."""
-        return self.right / self.marked if self.marked else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        return 2 * self.right / (self.found + self.marked) if self.found + self.marked else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """The counts of each figure."""
-
-    linked: Counts = Counts()
-    detected: Counts = Counts()
-    strict: Counts = Counts()
-
-    def __add__(self, other: Score) -> Score:
-        return Score(self.linked + other.linked, self.detected + other.detected, self.strict + other.strict)
+    linked: Counts = NOTHING
+    detected: Counts = NOTHING
+    strict: Counts = NOTHING
+    source: Counts = NOTHING
+    cue: Counts = NOTHING
+    content: Counts = NOTHING
+    direct: Sides = NEITHER
+    mixed: Sides = NEITHER
+    indirect: Sides = NEITHER
+    reporting: Sides = NEITHER
+    other_cue: Sides = NEITHER
+    no_source: Sides = NEITHER
+    calibration: Calibration = UNSCORED
 
 
 def gold_of(line: bytes | str) -> Gold:
     """Return a line of a gold file, with parts as places or as words. Raises ``BadLine`` where it has another shape."""
     try:
-        return msgspec.json.decode(line, type=Gold)
-    except (msgspec.MsgspecError, UnicodeError) as error:
+        return decoded(line, Gold, SHAPE)
+    except BadLine as error:
         try:
-            return _placed(msgspec.json.decode(line, type=QuotedGold))
+            by_words = msgspec.json.decode(line, type=QuotedGold)
         except (msgspec.MsgspecError, UnicodeError):
-            raise BadLine(
-                f"{error}. A line of gold is "
-                '{"id", "text", "attributions": [{"source": [[start, end]], "cue": ..., "content": ...}]}; '
-                "instead of their places, the words may be given."
-            ) from error
+            raise error from error.__cause__
+        return _placed(by_words)
 
 
 def _placed(gold: QuotedGold) -> Gold:
     """Return gold with the places of its words. Raises ``BadLine`` for words that the text does not have."""
 
-    def marked(one: Quoted) -> Marked:
+    def parts(one: Quoted) -> Parts:
         cue, content = (tuple(_place(piece, gold.text) for piece in part) for part in (one.cue, one.content))
         near = cue[0][0] if cue else 0
-        return Marked((_place(one.source, gold.text, near),) if one.source else (), cue, content)
+        return Parts((_place(one.source, gold.text, near),) if one.source else (), cue, content)
 
-    return Gold(gold.id, gold.text, tuple(map(marked, gold.attributions)))
+    fields = {name: getattr(gold, name) for name in gold.__struct_fields__}
+    return Gold(**fields | {"attributions": tuple(map(parts, gold.attributions))})
 
 
 def _place(piece: str, text: str, near: int = 0) -> tuple[int, int]:
@@ -146,74 +128,84 @@ def _place(piece: str, text: str, near: int = 0) -> tuple[int, int]:
     return start, start + len(piece)
 
 
-def score(gold: Gold, attributions: Iterable[Attribution]) -> Score:
-    """Return how the attributions that were found in ``gold.text`` agree with the marked ones."""
-    words = Words(gold.text)
-    marked = [words.of(one.source, one.cue, one.content) for one in gold.attributions]
-    found = [words.of(*map(_fragments, _parts(one))) for one in attributions]
-    detected = pairs(marked, found, _same_content)
-    linked = pairs(marked, found, lambda one, other: _same_content(one, other) and _same_source(one, other))
-    strict = pairs(marked, found, lambda one, other: one == other)
-    return Score(*(Counts(right, len(found), len(marked)) for right in (linked, detected, strict)))
-
-
-class Words:
-    """The words of a text by their numbers."""
+class _Text:
+    """A text by its words, by its words and punctuation marks, and by what stands in quote marks."""
 
     def __init__(self, text: str) -> None:
-        """Number the words of ``text``."""
-        starts, ends = [0] * (len(text) + 1), [0] * (len(text) + 1)
-        for word in WORD.finditer(text):
-            starts[word.start()] += 1
-            ends[word.end()] += 1
-        self._begun, self._ended = list(accumulate(starts)), list(accumulate(ends))
-
-    def of(self, *parts: Fragments) -> Worded:
-        """Return the words of source, cue and content."""
-        source, cue, content = (frozenset(n for piece in part for n in self._between(*piece)) for part in parts)
-        return Worded(source, cue, content)
-
-    def _between(self, start: int, end: int) -> range:
-        """Return the numbers of the words that share a code point with the text from ``start`` to ``end``."""
-        if end <= start:
-            return range(0)
-        last = len(self._begun) - 1
-        return range(self._ended[min(max(start, 0), last)], self._begun[min(end - 1, last)])
+        self.text, self.words, self.tokens, self.quoted = text, Words(text), Words(text, TOKEN), quoted(text)
 
 
-def pairs(marked: Sequence[Worded], found: Sequence[Worded], same: Callable[[Worded, Worded], bool]) -> int:
-    """Return how many marked and found attributions are the same, each counted once, the best overlap first."""
-    candidates = sorted(
-        (-overlap(one.content, other.content), i, j)
-        for i, one in enumerate(marked)
-        for j, other in enumerate(found)
-        if one.content & other.content and same(one, other)
+class _Worded:
+    """An attribution, marked or found, by the words of its parts."""
+
+    def __init__(self, parts: Parts, text: _Text) -> None:
+        self.parts, self.text = parts, text
+        self.source, self.cue, self.content = (text.words.of(part) for part in (parts.source, parts.cue, parts.content))
+
+    @cached_property
+    def quote_type(self) -> QuoteType:
+        spans, inside = self.text.words.spans, self.text.quoted
+        return quote_type([inside[spans[word][0]] for word in sorted(self.content)])
+
+    @cached_property
+    def reporting(self) -> bool:
+        return is_reporting(" ".join(self.text.text[start:end] for start, end in self.parts.cue))
+
+    def like(self, other: _Worded) -> float:
+        """How much of their contents is shared; 0 where that is not enough."""
+        close = overlap(self.content, other.content) if self.content & other.content else 0
+        return close if close >= ENOUGH else 0
+
+    def linked(self, other: _Worded) -> float:
+        """How much of their contents is shared; 0 where the sources share not enough."""
+        return self.like(other) if overlap(self.source, other.source) >= ENOUGH else 0
+
+    def same(self, other: _Worded) -> float:
+        """How much of their contents is shared; 0 where the words of a part differ."""
+        same = (self.source, self.cue, self.content) == (other.source, other.cue, other.content)
+        return self.like(other) if same else 0
+
+
+def score(gold: Gold, attributions: Sequence[Attribution]) -> Score:
+    """Return how the attributions that were found in ``gold.text`` agree with the marked ones."""
+    text = _Text(gold.text)
+    marked = [_Worded(one, text) for one in gold.attributions]
+    found = [_Worded(_parts(one), text) for one in attributions]
+    linked = pairs(marked, found, _Worded.linked)
+    reached, right = {i for i, _ in linked}, {j for _, j in linked}
+
+    def among(kind: Callable[[_Worded], bool]) -> Sides:
+        these, those = ({n for n, one in enumerate(side) if kind(one)} for side in (found, marked))
+        return Sides(len(these & right), len(these), len(those & reached), len(those))
+
+    return Score(
+        linked=Counts(len(linked), len(found), len(marked)),
+        detected=Counts(len(pairs(marked, found, _Worded.like)), len(found), len(marked)),
+        strict=Counts(len(pairs(marked, found, _Worded.same)), len(found), len(marked)),
+        source=_spans(text, marked, found, "source"),
+        cue=_spans(text, marked, found, "cue"),
+        content=_spans(text, marked, found, "content"),
+        direct=among(lambda one: one.quote_type is QuoteType.DIRECT),
+        mixed=among(lambda one: one.quote_type is QuoteType.MIXED),
+        indirect=among(lambda one: one.quote_type is QuoteType.INDIRECT),
+        reporting=among(lambda one: one.reporting),
+        other_cue=among(lambda one: not one.reporting),
+        no_source=among(lambda one: not one.source),
+        calibration=Calibration.of((one.score, j in right) for j, one in enumerate(attributions)),
     )
-    used_marked: set[int] = set()
-    used_found: set[int] = set()
-    for _, i, j in candidates:
-        if i not in used_marked and j not in used_found:
-            used_marked.add(i)
-            used_found.add(j)
-    return len(used_marked)
 
 
-def overlap(one: frozenset[int], other: frozenset[int]) -> float:
-    """Return the Jaccard index of two sets of words; 1 where both are empty."""
-    return len(one & other) / len(one | other) if one or other else 1.0
+def _spans(text: _Text, marked: Iterable[_Worded], found: Iterable[_Worded], part: str) -> Counts:
+    """Return how the different spans of a part agree, punctuation marks included."""
+    these, those = (
+        {text.tokens.of(getattr(one.parts, part)) for one in side} - {frozenset()} for side in (found, marked)
+    )
+    return Counts(len(these & those), len(these), len(those))
 
 
-def _same_content(one: Worded, other: Worded) -> bool:
-    return overlap(one.content, other.content) >= ENOUGH
-
-
-def _same_source(one: Worded, other: Worded) -> bool:
-    return overlap(one.source, other.source) >= ENOUGH
-
-
-def _parts(attribution: Attribution) -> tuple[tuple[Span, ...], ...]:
+def _parts(attribution: Attribution) -> Parts:
     source = (attribution.source,) if attribution.source else ()
-    return source, attribution.cue, attribution.content
+    return Parts(*map(_fragments, (source, attribution.cue, attribution.content)))
 
 
 def _fragments(spans: tuple[Span, ...]) -> Fragments:

@@ -1,0 +1,15 @@
+"""The names of the skills of reading."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Skill(StrEnum):
+    """What reading can be scored on."""
+
+    ATTRIBUTIONS = "attributions"
+    SPEAKERS = "speakers"
+    PARTIES = "parties"
+    TIMES = "times"
+    PLACES = "places"
