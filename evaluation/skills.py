@@ -15,7 +15,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import md5
@@ -78,13 +78,27 @@ SHARED_SKILLS = (
         "attribution",
         "attribution.py",
         ("data/attribution/polnear_dev.jsonl",),
-        (("linked_f1", ("linked", "all", "F")), ("direct_f1", ("linked", "direct", "F"))),
+        (
+            ("linked_f1", ("linked", "all", "F")),
+            ("direct_f1", ("linked", "direct", "F")),
+            ("mixed_f1", ("linked", "mixed", "F")),
+            ("indirect_f1", ("linked", "indirect", "F")),
+            ("strict_source_f1", ("strict", "source", "F")),
+            ("strict_cue_f1", ("strict", "cue", "F")),
+            ("strict_content_f1", ("strict", "content", "F")),
+        ),
     ),
     Skill(
         "speakers",
         "speakers.py",
         ("data/speakers/gum_news_attribution.jsonl",),
         (("right_of_matched", ("fields", "speaker", "acc")),),
+    ),
+    Skill(
+        "parties_gum",
+        "parties.py",
+        ("data/parties/gum_news.jsonl",),
+        (("conll", ("conll",)), ("named_class_f1", ("named_class", "F")), ("named_f1", ("named", "F"))),
     ),
     Skill("reports", "speakers.py", ("data/reports/dev/gold*.json",), (("linked_f1", ("linked", "F")),)),
     Skill(
@@ -141,7 +155,7 @@ def _shared(script: str, *arguments: Path | str) -> str:
     return subprocess.run(command, capture_output=True, check=True, text=True).stdout
 
 
-def _at(scores: dict[str, dict[str, float]], path: tuple[str, ...]) -> float:
+def _at(scores: Mapping[str, object], path: tuple[str, ...]) -> float:
     at: object = scores
     for key in path:
         assert isinstance(at, dict)

@@ -110,15 +110,13 @@ class Text:
             if begins and self.words[number][0].isalnum():
                 yield number
                 begins = False
-            begins = begins or (
-                self.words[number] in {".", "!", "?"} and not self._shortens(number, text[end : end + 1])
-            )
+            begins = begins or (self.words[number] in {".", "!", "?"} and not self._shortens(number, text, end))
             last = end
 
-    def _shortens(self, number: int, after: str) -> bool:
+    def _shortens(self, number: int, text: str, end: int) -> bool:
         """Whether a full stop belongs to an initial or to a title cut short, or stands inside a word."""
         before = self.words[number - 1] if number else ""
-        return after.isalnum() or (len(before) == 1 and before.isupper()) or before in TITLES
+        return text[end : end + 1].isalnum() or (len(before) == 1 and before.isupper()) or before in TITLES
 
     def marked(self, mentions: Sequence[MarkedMention]) -> list[Mention]:
         """Return the marked mentions, each span once."""
