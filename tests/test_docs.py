@@ -35,7 +35,7 @@ def anchor(title):
 
 
 def commands():
-    """Every command by its words: ``read``, ``evaluate attribution``…"""
+    """Every command by its words: ``read``, ``list``…"""
     import typer
 
     from sayso.cli.app import app

@@ -22,7 +22,7 @@ def test_help_names_every_command_in_the_order_of_need(sayso):
     assert [line.split()[0] for line in listed.strip().splitlines()] == COMMANDS
 
 
-@pytest.mark.parametrize("command", [*COMMANDS[:-1], "evaluate attribution"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_of_every_command_has_examples(sayso, command):
     shown = sayso(*command.split(), "--help")
     assert shown.exit_code == 0

@@ -37,13 +37,15 @@ def run(
     limit: Annotated[int | None, typer.Option(min=1, metavar="NUMBER", help="Only the first so many reports.")] = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Read marked reports and print how well was found what people found in them.
+    """Measure how well sayso reads, against gold.
+
+    Reads reports that people have marked, and prints how well it found what they found: precision, recall and F1 in
+    percent, over all reports together.
 
     Gold is JSON lines with id and text, and one or more keys that say what is marked. attributions: source, cue and
     content of each as lists of [start, end], as PolNeAR has them, or by their words. statements and entities: who said
     what to whom, and how; may be a .json file. mentions: start, end, type and cluster of names and what refers to them.
-    timex: start, end, type and value of times. toponyms: start, end, phrase, lat and lon of places. Precision, recall
-    and F1 are in percent, over all reports together.
+    timex: start, end, type and value of times. toponyms: start, end, phrase, lat and lon of places.
     """
     cases, bad = _cases(gold, skill)
     if cases:

@@ -80,12 +80,12 @@ def _components(marked: Sequence[Cluster], found: Sequence[Cluster]) -> Iterator
     marked_of = {mention: i for i, cluster in enumerate(marked) for mention in cluster}
     left = set(range(len(marked)))
     while left:
-        todo, rows, columns = [left.pop()], list[int](), set[int]()
-        while todo:
-            rows.append(todo.pop())
+        reached, rows, columns = [left.pop()], list[int](), set[int]()
+        while reached:
+            rows.append(reached.pop())
             met = {found_of[mention] for mention in marked[rows[-1]] if mention in found_of} - columns
             columns |= met
             more = {marked_of[mention] for j in met for mention in found[j] if mention in marked_of} & left
             left -= more
-            todo += more
+            reached += more
         yield [marked[i] for i in rows], [found[j] for j in sorted(columns)]
