@@ -1,5 +1,7 @@
 """``make bench``: reading speed, memory, the time of each stage, and start-up, each beside spaCy in the same run.
 
+Also how much faster two processes read than one, over a longer file, since each process starts for itself.
+
 ::
 
     python -m benchmarks.bench [REPORTS.jsonl] [--runs 3] [--reports 60]
@@ -8,6 +10,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import sys
 import tempfile
@@ -24,6 +27,10 @@ MEMORY_LIMIT_MB = 700
 SPEED_LIMIT = 0.6
 HELP_LIMIT_S = 0.3
 EXAMPLE_LIMIT = 2.5
+WORKERS = 2
+WORKERS_LIMIT = 1.8
+LONGER = 4
+"""How many times as many reports are made for several processes as for one."""
 
 
 def main() -> int:
@@ -31,10 +38,17 @@ def main() -> int:
     options = _options()
     with tempfile.TemporaryDirectory() as folder:
         path = options.file.resolve() if options.file else Path(folder) / "reports.jsonl"
+        longer = options.file.resolve() if options.file else Path(folder) / "longer.jsonl"
         if not options.file:
             texts.write(path, options.reports)
+            texts.write(longer, options.reports * LONGER)
         print(f"{platform.machine()}, Python {platform.python_version()}, medians of {options.runs} runs\n")
-        kept = [_reading(path, options.runs), _stages(path), _starting(options.runs)]
+        kept = [
+            _reading(path, options.runs),
+            _scaling(longer, (options.runs + 1) // 2),
+            _stages(path),
+            _starting(options.runs),
+        ]
     return 0 if all(kept) else 1
 
 
@@ -64,6 +78,22 @@ def _reading(path: Path, runs: int) -> bool:
     print(f"  sayso reads at {ratio:.2f} of the speed of spaCy ({_verdict(fast)}: at least {SPEED_LIMIT})")
     print(f"  peak memory {ours.megabytes:.0f} MB ({_verdict(small)}: under {MEMORY_LIMIT_MB} MB)\n")
     return fast and small
+
+
+def _scaling(path: Path, runs: int) -> bool:
+    """Print how much faster several processes read a file than one does, both with their start-up."""
+    words, cores = texts.words_of(path), os.cpu_count() or 1
+    read = [SAYSO, "read", "--format", "jsonl", str(path)]
+    one, several = alternate([read, [*read, "--workers", str(WORKERS)]], runs)
+    ratio = one.seconds / several.seconds
+    print(f"Reading {words:,} words in several processes, start-up included, with {cores} cores")
+    _row("--workers 1", words, one)
+    _row(f"--workers {WORKERS} (memory: the largest process)", words, several)
+    if cores < WORKERS:
+        print(f"  {ratio:.2f} times the speed of one; to judge it takes {WORKERS} cores\n")
+        return True
+    print(f"  {ratio:.2f} times the speed of one ({_verdict(ratio >= WORKERS_LIMIT)}: at least {WORKERS_LIMIT})\n")
+    return ratio >= WORKERS_LIMIT
 
 
 def _stages(path: Path) -> bool:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Time,
         Unresolved,
         read,
+        read_many,
     )
     from sayso.record import Record
 
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Attribution", "Capture", "Claim", "Comparison", "Condition", "Event", "Figure", "Findings", "Judgement",
     "Matter", "Party", "Place", "Record", "Reference", "Report", "Role", "SaysoError", "Span", "Tie", "Time",
-    "Unresolved", "__version__", "read",
+    "Unresolved", "__version__", "read", "read_many",
 ]  # fmt: skip
 
 # ``sayso.read`` is both the package of the reading stages and the function of that name: whichever is imported

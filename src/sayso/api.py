@@ -5,6 +5,8 @@ Importing this module also tells the nouns how they are drawn in a notebook (``_
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Attribution", "Capture", "Claim", "Comparison", "Condition", "Event", "Figure", "Findings", "Judgement",
     "Matter", "Party", "Place", "Record", "Reference", "Report", "Role", "SaysoError", "Span", "Tie", "Time",
-    "Unresolved", "read",
+    "Unresolved", "read", "read_many",
 ]  # fmt: skip
 
 drawn_by(Findings, draw_findings)
@@ -61,6 +63,30 @@ def read(
 
     report = report_of(text, published=published, outlet=outlet, title=title, url=url, language=language)
     return read_report(report)
+
+
+def read_many(reports: Iterable[Report], *, workers: int = 1) -> Iterator[Findings]:
+    """Yield who said what in each report, in the order of the reports, read in ``workers`` processes at once.
+
+    With one worker no process is started. ``reports`` are drawn as they are needed, and a few are under way at a time,
+    so an archive need not fit in memory. A report over which reading breaks, or the process that reads it dies, has
+    no findings but an unresolved that says so. Closing the generator ends the processes. Raises ``NoWorker`` where
+    ``workers`` is not a whole number from 1 up, or where no process can be started.
+    """
+    from sayso.read.many import checked_workers
+
+    return _read_many(reports, checked_workers(workers))
+
+
+def _read_many(reports: Iterable[Report], workers: int) -> Iterator[Findings]:
+    from sayso.read.many import read_each
+
+    with closing(read_each(((report, report) for report in reports), workers)) as outcomes:
+        for report, outcome in outcomes:
+            if isinstance(outcome, Findings):
+                yield outcome
+            elif outcome:
+                yield Findings(report, unresolved=(Unresolved("reading", None, outcome.reason),))
 
 
 def __getattr__(name: str) -> Any:

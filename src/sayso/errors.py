@@ -13,6 +13,7 @@
     │   ├── Unreachable            a file or URL that cannot be read
     │   └── Refused                an address that is not fetched unless it is allowed
     ├── ReadError              reading is set up wrongly
+    │   ├── NoWorker               no process to read in: none can be started, or less than one was asked for
     │   └── NoPipeline             the spaCy pipeline is not installed
     └── RecordError            the record cannot be used
         ├── NotARecord             the file is no record
@@ -74,6 +75,10 @@ class ReadError(SaysoError):
 
 class NoPipeline(ReadError):
     """The spaCy pipeline is not installed."""
+
+
+class NoWorker(ReadError):
+    """No process to read in: none can be started, or less than one was asked for."""
 
 
 class RecordError(SaysoError):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import typer
@@ -20,11 +22,14 @@ from sayso.cli.options import (
     RecordOption,
     Targets,
     Title,
+    Workers,
 )
 from sayso.cli.printing import write
+from sayso.errors import ReadError
 
 if TYPE_CHECKING:
     from sayso.intake import Received
+    from sayso.model import Findings, Report
     from sayso.record import Record
 
 NAME = "add"
@@ -33,6 +38,7 @@ Examples:
   sayso add report.txt --published 2021-08-26
   sayso add news/ more.jsonl --record war.sayso
   sayso add https://example.org/news/ferries --record war.sayso
+  sayso add archive/ --workers 4 --record war.sayso
 """
 INTERRUPTED = 130
 UNCHANGED = "unchanged"
@@ -48,6 +54,7 @@ def run(
     encoding: Encoding = None,
     max_bytes: MaxBytes = None,
     allow_private: AllowPrivate = False,
+    workers: Workers = 1,
 ) -> None:
     """Read reports and keep them in the record.
 
@@ -56,36 +63,60 @@ def run(
     from sayso.record import Record
 
     options = options_of(published, outlet, title, language, encoding, max_bytes, allow_private)
-    batch = Batch(targets, options, bar=True)
+    batch = Batch(targets, options, bar=True, workers=workers)
     outcomes: list[tuple[str, ...]] = []
     with Record.open(record, create=True) as opened:
         try:
-            for received in batch:
-                outcomes += _keep(received, batch, opened)
+            for outcome in _kept(batch, opened):
+                outcomes.append(outcome)
         except KeyboardInterrupt:
             _tell(outcomes)
             complain(f"interrupted; {_counts(outcomes)} in {record}, the rest was not read")
             raise typer.Exit(INTERRUPTED) from None
+        except ReadError:
+            _tell(outcomes)
+            raise
     _tell(outcomes)
     complain(f"{_counts(outcomes)} in {record}")
     batch.finish()
 
 
-def _keep(received: Received, batch: Batch, record: Record) -> list[tuple[str, ...]]:
-    """Read a report and add it; a report that this version has read already is not read again."""
+def _kept(batch: Batch, record: Record) -> Iterator[tuple[str, ...]]:
+    """Read and add each report, and yield what became of it; what this version has read already is not read again."""
     from sayso.read.pipeline import reading
 
-    capture, report, version = received.capture, received.report, reading()
-    if record.holds(capture.sha256, version, report):
-        return [(UNCHANGED, record.id_of(capture.sha256, report) or report.id, capture.origin)]
-    findings = batch.findings(record.known(capture.sha256, report))
+    version = reading()
+    under_way: set[str] = set()
+
+    def wanted(received: Received) -> Report | None:
+        """Return what to read; the same bytes as in a report under way wait until the record has that one."""
+        sha256 = received.capture.sha256
+        if sha256 in under_way or record.holds(sha256, version, received.report):
+            return None
+        under_way.add(sha256)
+        return record.known(sha256, received.report)
+
+    with closing(batch.read(wanted)) as readings:
+        for received, findings in readings:
+            sha256, report = received.capture.sha256, received.report
+            if findings is None and not record.holds(sha256, version, report):
+                findings = batch.findings(record.known(sha256, report))
+                if findings is None:
+                    continue
+            yield _keep(received, findings, record, version)
+            under_way.discard(sha256)
+
+
+def _keep(received: Received, findings: Findings | None, record: Record, version: str) -> tuple[str, ...]:
+    """Add what was found, or, where there was nothing to read, say which report of the record it is."""
+    capture, report = received.capture, received.report
     if findings is None:
-        return []
+        return UNCHANGED, record.id_of(capture.sha256, report) or report.id, capture.origin
     added = record.add(capture, findings.report, findings, reading=version)
     if added.note:
         complain(added.note)
     origin = (capture.origin,) if added.outcome == UNCHANGED else ()
-    return [(added.outcome, added.report_id, *origin)]
+    return added.outcome, added.report_id, *origin
 
 
 def _tell(outcomes: list[tuple[str, ...]]) -> None:

@@ -2,45 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import typer
 
 from sayso.cli.notices import checking_usage, complain, misused, progress
-from sayso.errors import ReadError, SaysoError
 
 if TYPE_CHECKING:
-    from sayso.intake import Options, Received
+    from sayso.intake import LeftOut, Options, Received
     from sayso.model import Findings, Report
+    from sayso.read.outcome import Broken
 
 FAILED, PARTLY = 1, 3
 NAMED = 5
 """How many reports a note that does not concern all of them names."""
 
 
-class Batch:
-    """The reports of one call: yields those that are taken in, and remembers what there is to say at the end."""
+Wanted = Callable[["Received"], "Report | None"]
+"""Says of what was taken in which report is to be read; ``None`` if it need not be."""
 
-    def __init__(self, targets: Sequence[str], options: Options, *, bar: bool) -> None:
-        """Prepare to read ``targets``; ``bar`` is whether a progress bar may be shown."""
-        self.targets, self.options, self.bar = targets, options, bar
+
+class Batch:
+    """The reports of one call: yields what was found in them, and remembers what there is to say at the end."""
+
+    def __init__(self, targets: Sequence[str], options: Options, *, bar: bool, workers: int = 1) -> None:
+        """Prepare to read ``targets`` in ``workers`` processes; ``bar`` is whether a progress bar may be shown."""
+        self.targets, self.options, self.bar, self.workers = targets, options, bar, workers
         self.received = self.left_out = 0
         self.notes: dict[str, list[str]] = {}
         """Each note with the ids of the reports that it concerns."""
 
-    def __iter__(self) -> Iterator[Received]:
-        """Yield the reports that are taken in."""
-        from sayso.intake import Received, count, receive
+    def read(self, wanted: Wanted) -> Generator[tuple[Received, Findings | None], None, None]:
+        """Yield the reports that are taken in, in their order, each with what was found in it if it was to be read.
 
-        with progress(count(self.targets), shown=self.bar) as step:
-            for one in receive(self.targets, self.options):
+        With several workers ``wanted`` is asked some time before what was found is yielded. Close the generator, so
+        that the workers end with it.
+        """
+        from sayso.intake import Received, count
+        from sayso.read.many import read_each
+        from sayso.read.outcome import Broken
+
+        with (
+            progress(count(self.targets), shown=self.bar) as step,
+            closing(read_each(self._jobs(wanted), self.workers)) as results,
+        ):
+            for one, outcome in results:
                 if isinstance(one, Received):
                     self._note(one)
-                    yield one
+                    if isinstance(outcome, Broken):
+                        self._broken(one.report, outcome)
+                    else:
+                        yield one, outcome
                 else:
                     self.leave_out(one.what, one.reason)
                 step()
+
+    def _jobs(self, wanted: Wanted) -> Iterator[tuple[Received | LeftOut, Report | None]]:
+        from sayso.intake import Received, receive
+
+        for one in receive(self.targets, self.options):
+            yield one, wanted(one) if isinstance(one, Received) else None
+
+    def findings(self, report: Report) -> Findings | None:
+        """Read a report that ``wanted`` did not; ``None`` where reading it broke, and so it is left out."""
+        from sayso.read.many import read_each
+        from sayso.read.outcome import Broken
+
+        [(_, outcome)] = read_each([(None, report)], self.workers)
+        if isinstance(outcome, Broken):
+            self._broken(report, outcome)
+            return None
+        return outcome
+
+    def _broken(self, report: Report, broken: Broken) -> None:
+        self.received -= 1
+        self.leave_out(report.id, broken.reason)
 
     def _note(self, received: Received) -> None:
         self.received += 1
@@ -52,19 +90,6 @@ class Batch:
         self.left_out += 1
         named = f"{what} "
         complain(f"left out {what}: {f'it {reason.removeprefix(named)}' if reason.startswith(named) else reason}")
-
-    def findings(self, report: Report) -> Findings | None:
-        """Read a report. One over which reading breaks is left out, so that the others are not lost with it."""
-        from sayso.read.pipeline import read
-
-        try:
-            return read(report)
-        except ReadError:
-            raise
-        except (SaysoError, ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as error:
-            self.received -= 1
-            self.leave_out(report.id, f"reading it broke with {type(error).__name__}: {error}. Please report this.")
-            return None
 
     def finish(self) -> None:
         """Say the notes, each once, and how many were left out; end with the exit code that fits."""

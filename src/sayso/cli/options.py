@@ -50,3 +50,4 @@ MaxBytes = Annotated[int | None, typer.Option(min=1, metavar="BYTES", help="Leav
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Let web addresses lead to this machine or its network.")
 ]
+Workers = Annotated[int, typer.Option(min=1, metavar="N", help="Read in this many processes at once.")]

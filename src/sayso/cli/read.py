@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from sayso.cli.batch import Batch, options_of
 from sayso.cli.options import (
     AllowPrivate,
@@ -14,6 +16,7 @@ from sayso.cli.options import (
     Published,
     Targets,
     Title,
+    Workers,
 )
 from sayso.cli.printing import findings_printer, to_terminal
 
@@ -23,6 +26,7 @@ Examples:
   sayso read report.txt --published 2021-08-26
   sayso read https://example.org/news/ferries
   sayso read --format jsonl news.jsonl > findings.jsonl
+  sayso read --workers 4 --format jsonl archive/ > findings.jsonl
   cat report.txt | sayso read -
 """
 
@@ -37,16 +41,17 @@ def run(
     encoding: Encoding = None,
     max_bytes: MaxBytes = None,
     allow_private: AllowPrivate = False,
+    workers: Workers = 1,
 ) -> None:
     """Print who said what in reports, and keep nothing.
 
     To whom, through whom, by what means, when and where, and the words that show it.
     """
     options = options_of(published, outlet, title, language, encoding, max_bytes, allow_private)
-    batch = Batch(targets, options, bar=not to_terminal())
+    batch = Batch(targets, options, bar=not to_terminal(), workers=workers)
     show = findings_printer(form)
-    for received in batch:
-        findings = batch.findings(received.report)
-        if findings is not None:
-            show(findings)
+    with closing(batch.read(lambda received: received.report)) as readings:
+        for _, findings in readings:
+            if findings is not None:
+                show(findings)
     batch.finish()
