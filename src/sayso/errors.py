@@ -14,7 +14,7 @@
     │   └── Refused                an address that is not fetched unless it is allowed
     ├── ReadError              reading is set up wrongly
     │   ├── NoWorker               no process to read in: none can be started, or less than one was asked for
-    │   └── NoPipeline             the spaCy pipeline is not installed
+    │   └── NoWeights              the weights of the encoder cannot be read
     └── RecordError            the record cannot be used
         ├── NotARecord             the file is no record
         ├── NewerRecord            made by a newer version of sayso
@@ -73,8 +73,8 @@ class ReadError(SaysoError):
     """Reading is set up wrongly."""
 
 
-class NoPipeline(ReadError):
-    """The spaCy pipeline is not installed."""
+class NoWeights(ReadError):
+    """The weights of the encoder are missing or cannot be read."""
 
 
 class NoWorker(ReadError):

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sayso.export.page import page
 from sayso.model import Attribution, Findings, QuoteType, Report, Span, Unresolved
-from sayso.read.syntax import paragraphs
+from sayso.read.tokens import paragraphs
 from tests.export.samples import ATTRIBUTIONS, TEXT, findings
 
 VOID = {"meta", "link", "br", "hr", "img"}

@@ -18,7 +18,7 @@ from tests.read.reading import only, read
         ("Doss condemned the killing of two farmers.", SpeechAct.CONDEMN),
         ("Doss praised the courage of the farmers.", SpeechAct.PRAISE),
         ("Doss promised to leave the valley.", SpeechAct.PROMISE),
-        ("Doss threatened to burn the bridge.", SpeechAct.THREATEN),
+        ("The militia threatened to burn the bridge.", SpeechAct.THREATEN),
         ("Doss warned that the bridge could fall.", SpeechAct.WARN),
         ("Doss demanded that the army leave.", SpeechAct.DEMAND),
         ("Doss urged the army to leave.", SpeechAct.REQUEST),
@@ -105,7 +105,7 @@ def test_time_and_place_of_saying_are_those_of_the_cue() -> None:
         ("Doss said that if the army leaves, he will talk.", "the army leaves", "he will talk"),
         ("Doss said he would talk if the army left.", "the army left", "he would talk"),
         ("Doss vowed to fight unless the army left.", "the army left", None),
-        ("Doss said he would respond should the rebels attack again.", "the rebels attack again", "he would respond"),
+        ("He said they would respond should the rebels attack the town.", "the rebels attack the town", "they would respond"),
     ],
 )
 def test_condition(text: str, condition: str, consequence: str | None) -> None:

@@ -124,12 +124,12 @@ def test_a_time_carries_its_words_interval_and_anchor():
     text = "He fell on September 9, 2001, two days before the towers, after the past 40 years."
     assert read(text).times == (
         Time("t1", Span.of(text, 11, 28), TimexType.DATE, "2001-09-09", None, None, "2001-09-09", "2001-09-09",
-             TimePrecision.DAY, "times/rules@1"),
+             TimePrecision.DAY, "times/rules@2"),
         Time("t2", Span.of(text, 30, 38), TimexType.DURATION, "P2D", None, "t1", "2001-09-09", "2001-09-11", None,
-             "times/rules@1"),
+             "times/rules@2"),
         Time("t3", Span.of(text, 64, 81), TimexType.DURATION, "P40Y", None, "published", "1981-08-26",
         "2021-08-26", None,
-             "times/rules@1"),
+             "times/rules@2"),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from sayso.export.marks import Part, Segment, segments
 from sayso.export.plain import visible
 from sayso.export.told import Speaker, Told, by_speaker, counted, moment, on_one_line, reasons, tell
 from sayso.model import Findings
-from sayso.read.syntax import paragraphs
+from sayso.read.tokens import paragraphs
 
 MAX_DEPTH = 3
 """Deeper nesting than this is drawn like this."""

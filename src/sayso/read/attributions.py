@@ -1,7 +1,7 @@
 """Attributions: who is said to have said what, as words of the report.
 
-Quotations come first, since quote marks are exact; then the cues of the table with the content that the parse ties to
-them; then both are joined. What a quotation or a cue needs is in ``read/attribution/``. Speakers, acts, channels and
+The encoder sees cues with the source and content that each ties together; turns of a transcript, and quotations that it
+left out, are found by their marks; both are joined. What that needs is in ``read/attribution/``. Speakers, channels and
 conditions are filled in by the stages after this one.
 """
 
@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 
-from sayso.model import Attribution, QuoteType, Report, Span, SpeechAct, Unresolved
-from sayso.read.attribution import joining, parsed, quoted, script
+from sayso.model import Attribution, QuoteType, Report, Span, Unresolved
+from sayso.read.attribution import joining, learnt, parsed, quoted, script
 from sayso.read.attribution.draft import Draft, Range
 from sayso.read.attribution.quotations import Quotation, quotations
 from sayso.read.attribution.quotes import quotes as with_frames
 from sayso.read.found import Found
-from sayso.read.syntax import Syntax, Token, paragraphs
+from sayso.read.syntax import Syntax, Token
+from sayso.read.tokens import paragraphs
 from sayso.vocab import cues
 
-MADE_BY = "attributions/rules@1"
+MADE_BY = "attributions/encoder@2"
 
 
 def find(report: Report, found: Found) -> Found:
@@ -27,7 +28,8 @@ def find(report: Report, found: Found) -> Found:
     marks = quotations(report.text, list(paragraphs(report.text)))
     quotes = with_frames(syntax, marks)
     speech = [*script.drafts(syntax), *quoted.drafts(syntax, quotes, score_of_speech)]
-    drafts = joining.joined(syntax, speech, list(parsed.drafts(syntax)))
+    seen = learnt.drafts(syntax, [quote.inner for quote in quotes])
+    drafts = joining.joined(syntax, seen, speech, list(parsed.drafts(syntax)))
     attributions = tuple(
         attribution
         for number, draft in enumerate(drafts, start=1)
@@ -57,7 +59,7 @@ def _attribution(
         cue=tuple(_span(text, syntax, piece) for piece in draft.cue),
         content=content,
         quote_type=quote_type(content, marks),
-        speech_act=SpeechAct.ASSERT,
+        speech_act=draft.act,
         floating=draft.floating,
         score=round(draft.score, 2),
         made_by=MADE_BY,

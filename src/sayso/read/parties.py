@@ -23,7 +23,7 @@ from sayso.read.party.ties import Bond, find_ties
 from sayso.read.syntax import Syntax
 from sayso.vocab import countries, titles
 
-MADE_BY = "parties/rules@1"
+MADE_BY = "parties/rules@2"
 STAGE = "parties"
 
 

@@ -27,7 +27,7 @@ from sayso.vocab.gazetteer import Entry, division, entry_of
 from sayso.vocab.toponym_key import key_of
 
 STAGE = "places"
-MADE_BY = "places/gazetteer@1"
+MADE_BY = "places/gazetteer@2"
 LIKELY = 0.5
 """A proposal that is less likely than this to name a place is left out."""
 HOME = 2

@@ -20,7 +20,7 @@ from sayso.vocab import titles
 from sayso.vocab.lemmas import lemma
 from sayso.vocab.phrases import phrases
 
-MADE_BY = "speakers/rules@1"
+MADE_BY = "speakers/rules@2"
 FIRST_PERSON = frozenset("i we us me our my ourselves myself".split())
 RELATIVE = frozenset("who which that whom".split())
 PRONOUNS = frozenset("he she they him her them his their it its".split())

@@ -9,7 +9,7 @@ from sayso.read.attribution import acts, channels, conditions, passing
 from sayso.read.attribution.frame import Frame, frame_of
 from sayso.read.found import Found
 
-MADE_BY = "speech/rules@1"
+MADE_BY = "speech/rules@2"
 
 
 def find(report: Report, found: Found) -> Found:

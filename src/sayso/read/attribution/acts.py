@@ -19,10 +19,13 @@ OPEN_TO_CONTENT = frozenset({SpeechAct.ASSERT})
 
 
 def act_of(found: Found, attribution: Attribution, frame: Frame | None) -> SpeechAct:
-    """Return the speech act of an attribution: its cue's, turned by negation, or what a neutral cue's words do."""
+    """Return the speech act of an attribution: its cue's, turned by negation; what a neutral cue's words do.
+
+    Where neither the cue nor a phrase of the words tells, what the encoder made of both stands.
+    """
     by_cue = _of_cue(found, attribution, frame) if frame else SpeechAct.ASSERT
     if by_cue in OPEN_TO_CONTENT:
-        return _of_content(attribution) or by_cue
+        return _of_content(attribution) or attribution.speech_act
     return by_cue
 
 
@@ -55,18 +58,16 @@ def _tie(syntax: Syntax, verb: Token, attribution: Attribution) -> str:
     return "obj-to" if any(t.tag == "TO" for t in last) and first.tag[0] in "NPD" else "clause"
 
 
+SILENCE = re.compile(r"\s*to (?:\w+ )?(?:comment|confirm|say|answer|respond|discuss|elaborate|speculate|speak)\b")
+
+
 def _is_silence(syntax: Syntax, verb: Token, lemma: str, attribution: Attribution) -> bool:
     """``did not confirm``, ``declined to comment``, ``stopped short of confirming``."""
     negated = _is_negated(syntax, verb)
     above = cues.lookup(syntax.tokens[verb.head].lower, syntax.tokens[verb.head].tag)
     refused = verb.dep in ("xcomp", "pcomp") and above is not None and above.lemma in REFUSING
     if lemma in REFUSING:
-        return bool(
-            re.match(
-                r"to (?:\w+ )?(?:comment|confirm|say|answer|respond|discuss|elaborate|speculate|speak)\b",
-                attribution.content[0].exact,
-            )
-        )
+        return bool(SILENCE.match(syntax.text, verb.end))
     return (negated or refused) and lemma in phrases().silence
 
 

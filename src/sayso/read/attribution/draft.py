@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.model import SpeechAct
 from sayso.read.syntax import Syntax
 
 Range = tuple[int, int]
@@ -15,7 +16,8 @@ class Draft:
     """An attribution in the making.
 
     ``head`` is the cue's main token (-1 where a quotation has no cue), ``construction`` how cue and content are
-    joined (``that``, ``to``, ``obj``, ``quote`` …), ``score`` the share of its like that were right in training.
+    joined (``that``, ``to``, ``obj``, ``quote`` …; ``learnt`` where the encoder did it), ``score`` the share of its
+    like that were right in training, ``act`` what is done in saying it, as far as the draft's maker can tell.
     """
 
     head: int
@@ -25,6 +27,7 @@ class Draft:
     content: tuple[Range, ...]
     score: float
     floating: bool = False
+    act: SpeechAct = SpeechAct.ASSERT
 
 
 def words(syntax: Syntax, ranges: tuple[Range, ...]) -> frozenset[int]:

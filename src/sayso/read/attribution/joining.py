@@ -1,4 +1,4 @@
-"""Joining: one attribution for one cue, quotations before the parse, and no content told twice."""
+"""Joining: what the encoder saw, what quote marks show and what the tree shows; nothing is told twice."""
 
 from __future__ import annotations
 
@@ -7,79 +7,88 @@ from dataclasses import replace
 from sayso.read.attribution.draft import Draft, share, words
 from sayso.read.syntax import Syntax
 
-SAME = 0.8
-"""Two contents that share more of their words than this are one."""
+TRUSTED = 0.55
+"""Least score of what the table of cues shows alone."""
+ALONE = 0.75
+"""How much of a draft's score is left where the encoder did not see it too."""
 
 
-def joined(syntax: Syntax, quoted: list[Draft], parsed: list[Draft]) -> list[Draft]:
+def joined(syntax: Syntax, learnt: list[Draft], quoted: list[Draft], parsed: list[Draft]) -> list[Draft]:
     """Return the drafts that stand, in the order of the text.
 
-    A quotation's own cue beats what the parse makes of the same cue. Of two drafts with much the same content the
-    better scored one stands, unless one reports the other (``He says they say so``), when both do.
+    Turns of a transcript are exact, so they come first. A quotation whose words no learnt content holds is added, with
+    the cue that its frame shows, and so is what the table of cues and the tree show (``parsed``); a quotation that
+    nothing introduces goes on from the sentence before it, or floats.
     """
-    kept = _one_for_each_quotation(syntax, quoted)
-    heads = {draft.head for draft in kept if draft.head >= 0}
-    told = [words(syntax, draft.content) for draft in kept]
-    for draft in sorted(parsed, key=lambda one: (-one.score, one.head)):
-        mine = words(syntax, draft.content)
-        pairs = zip(kept, told, strict=True)
-        if draft.head in heads or any(_same(draft, mine, other, theirs) for other, theirs in pairs):
-            continue
-        kept.append(draft)
-        told.append(mine)
-        heads.add(draft.head)
-    kept = _with_floating_joined(syntax, _without_weak_nested(syntax, kept))
+    turns = [one for one in quoted if one.construction == "script"]
+    kept = [*turns, *(one for one in learnt if not any(_is_turn(syntax, one, turn) for turn in turns))]
+    kept = _apart(syntax, kept, [one for one in quoted if one not in turns and not one.floating])
+    kept = _with_parsed(syntax, kept, parsed)
+    kept = _with_floating(syntax, kept, [one for one in quoted if one.floating])
     return sorted(kept, key=lambda one: (_start(one), one.head))
 
 
-def _one_for_each_quotation(syntax: Syntax, quoted: list[Draft]) -> list[Draft]:
-    """Drop a floating quotation that is a turn of a transcript."""
-    turns = frozenset[int]().union(*(words(syntax, one.content) for one in quoted if one.construction == "script"))
-    return [one for one in quoted if not (one.floating and words(syntax, one.content) & turns)]
+def _is_turn(syntax: Syntax, draft: Draft, turn: Draft) -> bool:
+    """Whether a draft only tells again what a turn tells, not what is reported inside it."""
+    theirs = words(syntax, turn.content)
+    mine = words(syntax, draft.content)
+    return bool(mine & theirs) and (draft.head not in theirs or share(mine, theirs) >= HALF)
 
 
-def _with_floating_joined(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
-    """Join a quotation that floats to the attribution of the sentence before it.
-
-    ``They had left, Khan said. “We saw them go.”`` is one attribution in two pieces.
-    """
-    kept = [one for one in drafts if not one.floating]
-    for floating in (one for one in drafts if one.floating):
-        before = [one for one in kept if one.head >= 0 and _is_just_before(syntax, one, floating)]
-        if before:
-            host = max(before, key=lambda one: (one.construction in MAIN, -one.head))
-            kept[kept.index(host)] = replace(host, content=(*host.content, *floating.content))
-        else:
-            kept.append(floating)
-    return kept
+HALF = 0.5
 
 
-MAIN = frozenset({"fronted", "that", "clause", "according", "quote"})
+def _apart(syntax: Syntax, kept: list[Draft], more: list[Draft]) -> list[Draft]:
+    """Return the drafts with those of ``more`` that tell what none of them tells."""
+    told = frozenset[int]().union(
+        *(words(syntax, one.content) | words(syntax, one.cue) for one in kept if not _is_carrier(syntax, one))
+    )
+    added = [one for one in more if not words(syntax, one.content) & told]
+    return [*kept, *(one if one.construction == "learnt" else replace(one, score=ALONE * one.score) for one in added)]
 
 
-def _is_just_before(syntax: Syntax, draft: Draft, floating: Draft) -> bool:
-    here = syntax.sentences[syntax.tokens[floating.content[0][0]].sentence]
-    there = syntax.sentences[syntax.tokens[draft.head].sentence]
-    return there.i == here.i - 1 and draft.construction in MAIN
+def _is_carrier(syntax: Syntax, draft: Draft) -> bool:
+    """Whether a draft may only pass on what another tells: ``he said, according to CNN``."""
+    return draft.head >= 0 and syntax.tokens[draft.head].lower == "according"
 
 
-def _without_weak_nested(syntax: Syntax, drafts: list[Draft]) -> list[Draft]:
-    """Drop what stands inside another's content, unless it gives someone else's whole clause.
+def _with_parsed(syntax: Syntax, kept: list[Draft], parsed: list[Draft]) -> list[Draft]:
+    """Add what the table of cues and the tree show and the encoder left out."""
+    found = list(kept)
+    for draft in sorted(parsed, key=lambda one: (-one.score, one.head)):
+        mine = words(syntax, draft.content)
+        if draft.score >= TRUSTED and all(_is_other(syntax, draft, mine, other) for other in found):
+            found.append(replace(draft, score=ALONE * draft.score))
+    return found
 
-    ``He said they want peace`` is one attribution; ``He said the army told them that it would leave`` is two.
-    """
-    contents = [(one, words(syntax, one.content)) for one in drafts if one.construction != "according"]
-    return [
-        draft
-        for draft in drafts
-        if not any(draft.head in inside for other, inside in contents if other is not draft)
-        or _is_reported_speech(syntax, draft)
-    ]
+
+def _is_other(syntax: Syntax, draft: Draft, mine: frozenset[int], other: Draft) -> bool:
+    """Whether a draft tells something that another does not: other words, or what someone else's words report."""
+    theirs, cue = words(syntax, other.content), words(syntax, other.cue)
+    if draft.head in cue or draft.head == other.head:
+        return False
+    if _is_carrier(syntax, draft) != _is_carrier(syntax, other):
+        return True
+    if draft.head in theirs:
+        return _is_reported_speech(syntax, draft) and share(mine, theirs) < 0.8
+    if other.head in mine:
+        return True
+    return not mine & theirs
 
 
 SURE = 0.68
 NESTED = frozenset({"that", "clause", "wh", "quote", "script", "according"})
 NO_ONE_ELSE = frozenset("i we you it they that which who this what one".split())
+
+
+def _is_reported_speech(syntax: Syntax, draft: Draft) -> bool:
+    """Whether someone else's whole clause is told: ``He said the army told them that it would leave``."""
+    if draft.source is None or draft.construction not in NESTED:
+        return False
+    first, last = draft.source
+    if syntax.tokens[first].lower in ("my", "our") or not _is_finite(syntax, draft.head):
+        return False
+    return draft.score >= SURE and (last - first > 1 or syntax.tokens[first].lower not in NO_ONE_ELSE)
 
 
 def _is_finite(syntax: Syntax, head: int) -> bool:
@@ -90,21 +99,26 @@ def _is_finite(syntax: Syntax, head: int) -> bool:
     return token.tag not in ("VB", "VBG") or helped or quoted
 
 
-def _is_reported_speech(syntax: Syntax, draft: Draft) -> bool:
-    if draft.source is None or draft.construction not in NESTED:
-        return False
-    first, last = draft.source
-    if syntax.tokens[first].lower in ("my", "our") or not _is_finite(syntax, draft.head):
-        return False
-    return draft.score >= SURE and (last - first > 1 or syntax.tokens[first].lower not in NO_ONE_ELSE)
+def _with_floating(syntax: Syntax, kept: list[Draft], floating: list[Draft]) -> list[Draft]:
+    """Join a quotation that floats to the attribution of the sentence before it.
+
+    ``They had left, Khan said. “We saw them go.”`` is one attribution in two pieces.
+    """
+    for one in _apart(syntax, kept, floating)[len(kept) :]:
+        before = [other for other in kept if other.head >= 0 and _is_just_before(syntax, other, one)]
+        if before:
+            host = max(before, key=lambda other: (other.score, -other.head))
+            kept[kept.index(host)] = replace(host, content=(*host.content, *one.content))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_just_before(syntax: Syntax, draft: Draft, floating: Draft) -> bool:
+    here = syntax.sentences[syntax.tokens[floating.content[0][0]].sentence]
+    there = syntax.sentences[syntax.tokens[draft.head].sentence]
+    return there.i == here.i - 1
 
 
 def _start(draft: Draft) -> int:
     return min(first for first, _ in (*draft.cue, *draft.content))
-
-
-def _same(one: Draft, mine: frozenset[int], other: Draft, theirs: frozenset[int]) -> bool:
-    """Whether two drafts tell one thing; ``mine`` and ``theirs`` are the words of their contents."""
-    if (one.construction == "according") != (other.construction == "according") or not mine & theirs:
-        return False
-    return share(mine, theirs) >= SAME and one.head not in theirs and other.head not in mine

@@ -13,6 +13,7 @@ from sayso.read.party import genders
 from sayso.read.party.bars import is_barred
 from sayso.read.party.cluster import Cluster, folded
 from sayso.read.party.epithets import Epithets
+from sayso.read.party.learnt import pairs_of
 from sayso.read.party.mentions import Form, Mention
 from sayso.read.party.roles import can_be
 from sayso.read.party.salience import salience
@@ -26,6 +27,12 @@ ENOUGH = {"male": 0.0, "female": 0.0, "neuter": 1.2, "plural": 0.6}
 """How well the best antecedent must fit; "it" and "they" often mean no party at all."""
 
 
+PAIRED = 1.5
+"""Log odds from which on the encoder's pairing decides, where salience does not."""
+RECENT = 8
+"""Of a party's mentions, so many of the latest are paired with a pronoun."""
+
+
 class Discourse:
     """The parties of a report as they come up, sentence by sentence."""
 
@@ -37,6 +44,7 @@ class Discourse:
         self.epithets = Epithets(syntax, self.view.home, self.view.seen)
         self.joint: dict[str, Cluster] = {}
         self.unresolved: list[Mention] = []
+        self.pairs = pairs_of(syntax)
 
     def read(self, names: list[Mention], descriptions: list[Mention]) -> None:
         """Go through all mentions in the order of the text and give each to its cluster."""
@@ -100,26 +108,36 @@ class Discourse:
     def _antecedent(self, pronoun: Mention) -> Cluster | None:
         """Return the party that a pronoun means, or ``None`` where none fits well enough."""
         kind = pronoun.gender or ("plural" if pronoun.plural else "neuter")
-        best, best_score = None, ENOUGH[kind]
-        for cluster in self.clusters:
-            mentions = self.view.seen.get(id(cluster))
-            if not mentions or not _agrees(cluster, kind):
-                continue
-            score = self._score(pronoun, cluster, mentions, REACH[kind])
-            if score is not None and score > best_score:
-                best, best_score = cluster, score
+        fits = [
+            (score, -n, cluster) for n, cluster in enumerate(self.clusters)
+            if _agrees(cluster, kind) and (score := self._score(pronoun, cluster, REACH[kind])) is not None
+        ]  # fmt: skip
+        best_score, _, best = max(fits, key=lambda one: one[:2], default=(0.0, 0, None))
+        if best is None or best_score <= ENOUGH[kind]:
+            best = self._paired(pronoun, [cluster for _, _, cluster in fits])
         if best is not None and pronoun.gender and best.gender is None:
             best.gender = pronoun.gender
         return best
 
-    def _score(self, pronoun: Mention, cluster: Cluster, mentions: list[Mention], reach: int) -> float | None:
+    def _score(self, pronoun: Mention, cluster: Cluster, reach: int) -> float | None:
         """Return how well a cluster fits a pronoun, ``None`` where it cannot be meant."""
+        mentions = self.view.seen.get(id(cluster))
+        if not mentions:
+            return None
         last = self._last_on_level(pronoun, mentions)
         tokens, told = self.syntax.tokens, self.view.told
         away = told[tokens[pronoun.head].sentence] - told[tokens[last.head].sentence]
         if away > reach or is_barred(self.view, pronoun, cluster, mentions):
             return None
         return salience(self.view, pronoun, cluster, last, away)
+
+    def _paired(self, pronoun: Mention, clusters: list[Cluster]) -> Cluster | None:
+        """Return the party with which the encoder pairs a pronoun that stands for none by its salience."""
+        if self.pairs is None or not clusters:
+            return None
+        seen = [[mention.head for mention in self.view.seen[id(cluster)][-RECENT:]] for cluster in clusters]
+        gain, n = max((self.pairs.gain(pronoun.head, heads), -n) for n, heads in enumerate(seen))
+        return clusters[-n] if gain >= PAIRED else None
 
     def _last_on_level(self, pronoun: Mention, mentions: list[Mention]) -> Mention:
         """Return the last mention outside quotations for a pronoun outside them, if there is one; else the last."""

@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.model import PartyType
+from sayso.read.dateline import is_dateline
 from sayso.read.party.cluster import are_near
 from sayso.read.party.grammar import STANDING, governor, is_acting, is_speaking, is_subject, lemma_in, word_set
+from sayso.read.party.learnt import evidence
 from sayso.read.party.mentions import Mention
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import countries, gazetteer, given_names, organisations, outlets, titles
@@ -35,6 +37,12 @@ LARGE_PLACE = 40_000
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 ABSTRACT = ("ship", "tion", "sion", "ism", "ology", "ography", "ture", "logue", "hood", "iness")
 """Endings of nouns for things, by which a name in capitals is known to be no person's: "Membership"."""
+
+
+LEARNT = 4.0
+"""How much what the encoder sees in a mention counts beside the votes of ``_vote``."""
+NOTHING = 0.25
+"""A name that the encoder takes for a party's or place's with a smaller chance is of something else."""
 
 
 def typed(syntax: Syntax, names: Iterable[Mention]) -> list[Mention]:
@@ -153,15 +161,27 @@ def _guessed(syntax: Syntax, words: str, group: list[Mention], surnames: set[str
             return None
     if any(_has_person_beside(syntax, name) and syntax.tokens[name.head].tag == "NNP" for name in group):
         return Kind(PartyType.PERSON)
+    return _voted(syntax, words, group)
+
+
+def _voted(syntax: Syntax, words: str, group: list[Mention]) -> Kind | None:
+    """Return the kind for which most speaks: how each mention is used, and what the encoder takes them to be."""
     votes = [_vote(syntax, name) for name in group]
-    person, body, place = (sum(vote[n] for vote in votes) for n in range(3))
+    person, body, place = (float(sum(vote[n] for vote in votes)) for n in range(3))
+    seen = evidence(syntax, group)
+    if seen:
+        weight = LEARNT * len(group)
+        person, body, place = person + weight * seen.person, body + weight * seen.body, place + weight * seen.place
+        if seen.person + seen.body + seen.place < NOTHING or all(_is_kind_of_thing(syntax, name) for name in group):
+            return None
+    last = words.split()[-1].lower()
     if last.removesuffix("s").endswith(ABSTRACT) or all(_is_kind_of_thing(syntax, name) for name in group):
         person = 0
     if place >= max(person, body):
         return None
     if person >= body and not ACRONYM.match(words):
         return Kind(PartyType.PERSON, sure=False)
-    return Kind(PartyType.ORGANISATION, _country_in(parts))
+    return Kind(seen.kind if seen else PartyType.ORGANISATION, _country_in(words.split()))
 
 
 def _people_spelt_like(word: str) -> str:
@@ -182,7 +202,7 @@ def _vote(syntax: Syntax, name: Mention) -> tuple[int, int, int]:
     place = 2 * (head.dep == "pobj" and (syntax.tokens[head.head].lower in AT_A_PLACE or _is_gone_to(syntax, head)))
     place += _is_known_place(name.words)
     person += given_names.gender_of(name.words) is not None
-    person += 3 * (head.dep in ("compound", "nmod") and syntax.tokens[head.head].lower in REIGNS)
+    person += 6 * (head.dep in ("compound", "nmod") and syntax.tokens[head.head].lower in REIGNS)
     person += _looks_personal(name.words) and not with_article and not place
     return person, body, place
 
@@ -234,6 +254,8 @@ def _is_party_here(syntax: Syntax, name: Mention, kind: Kind) -> bool:
     """Whether this mention is of someone who can act, and not of the place of that name."""
     if not kind.place:
         return True
+    if is_dateline(syntax, name.first):
+        return False
     head = syntax.tokens[name.head]
     if kind.place == "seat":
         return not (head.dep == "pobj" and syntax.tokens[head.head].lower in AT_A_PLACE - {"from", "of"})

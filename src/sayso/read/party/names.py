@@ -56,7 +56,9 @@ class Capitals:
         starts = self.syntax.sentences[token.sentence].first == token.i or before.tag in ("``", ":", "-LRB-")
         if starts:
             return len(token.text) > 2 and (
-                (token.text in self.sure and token.tag in NOUN_LIKE) or organisations.by_name(token.text) is not None
+                (token.text in self.sure and token.tag in NOUN_LIKE)
+                or organisations.by_name(token.text) is not None
+                or outlets.by_name(token.text) is not None
             )
         return token.tag in NAME_LIKE and len(token.text) > 1
 

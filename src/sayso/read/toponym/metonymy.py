@@ -6,6 +6,7 @@ relations, the owner of a policy ("Moscow's backing"), or one half of ``Moscow-b
 
 from __future__ import annotations
 
+from sayso.read.dateline import is_dateline
 from sayso.read.syntax import Syntax, Token
 from sayso.read.toponym.proposals import Toponym
 from sayso.vocab.countries import by_capital, by_metonym
@@ -48,6 +49,8 @@ def is_government(syntax: Syntax, found: Toponym) -> bool:
     if not by_capital(found.name):
         return False
     token = syntax.tokens[_head(syntax, found)]
+    if is_dateline(syntax, found.first):
+        return False
     return _in_compound(syntax, found) or _acts(syntax, token) or _is_side(syntax, token) or _owns(syntax, token)
 
 
