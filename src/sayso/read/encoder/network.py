@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 CUES_AT_ONCE = 4
-REACH = 96
+REACH = 80
 """Words before and after a cue that the link head reads; it was trained with a few more."""
 
 

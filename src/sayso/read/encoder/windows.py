@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 SIZE = 256
 """Pieces in a window at most, with the two that open and close it."""
-OVERLAP = 64
+OVERLAP = 40
 """Pieces that a window shares with the one before it, at least."""
 
 
