@@ -2,8 +2,8 @@
 
     python training/reader/export.py RUN ../../src/sayso/weights
 
-The graph is built with onnxruntime's fused operators (MultiHeadAttention, FastGelu), then quantised: weights per channel,
-activations as they come (dynamic). Arcs stay in float.
+The graph is built with onnxruntime's fused operators (MultiHeadAttention, FastGelu), then quantised: weights per
+channel, activations as they come (dynamic). Arcs stay in float.
 """
 
 from __future__ import annotations
