@@ -59,6 +59,7 @@ class Capitals:
                 (token.text in self.sure and token.tag in NOUN_LIKE)
                 or organisations.by_name(token.text) is not None
                 or outlets.by_name(token.text) is not None
+                or (token.tag in NOUN_LIKE and given_names.gender_of(token.text) is not None)
             )
         return token.tag in NAME_LIKE and len(token.text) > 1
 
