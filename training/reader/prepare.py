@@ -20,13 +20,13 @@ from typing import Any
 from silver import parse
 
 from examples import Example, Told
-from sayso.read.attribution.quotations import quotations
-from sayso.read.encoder.pieces import shape, vocabulary
-from sayso.read.syntax import Syntax
-from sayso.read.tokens import paragraphs
+from sayso.read.encoder.network import WEIGHTS
+from sayso.read.encoder.pieces import WordPieces
+from sayso.read.syntax import Syntax, as_pieces
 
 Spans = list[tuple[int, int]]
 
+PIECES = WordPieces.load(WEIGHTS / "pieces.txt")
 ANY_GROUP = ("organisation", "armed_group", "government", "outlet")
 GUM_TYPES = {"person": ("person",), "organization": ANY_GROUP, "place": ("place", "government")}
 RE3D_TYPES = {"Person": ("person",), "Organisation": ANY_GROUP, "Location": ("place", "government")}
@@ -39,19 +39,12 @@ REPORT_TYPES = {
 def example(id: str, corpus: str, text: str) -> tuple[Example, Syntax]:
     """Return a text's example without gold, and its syntax."""
     syntax = parse(text)
-    quoted = [False] * (len(text) + 1)
-    for quotation in quotations(text, list(paragraphs(text))):
-        quoted[quotation.outer_start : quotation.outer_end] = [True] * (quotation.outer_end - quotation.outer_start)
-    shapes, before = [], 0
-    for token in syntax.tokens:
-        gap = text[before : token.start] if before else "\n\n"
-        shapes.append(shape(token.text, gap, quoted[token.start]))
-        before = token.end
     firsts = {sentence.first for sentence in syntax.sentences}
-    of = vocabulary().of
     tokens = syntax.tokens
+    spans = [(token.start, token.end) for token in tokens]
+    words = as_pieces(PIECES, text, spans)
     made = Example(
-        id, corpus, [(t.start, t.end) for t in tokens], [of(t.text) for t in tokens], shapes, [t.tag for t in tokens],
+        id, corpus, spans, [word.pieces for word in words], [word.shape for word in words], [t.tag for t in tokens],
         [t.dep for t in tokens], [t.head for t in tokens], [t.i in firsts for t in tokens],
     )  # fmt: skip
     return made, syntax

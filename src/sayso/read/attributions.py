@@ -11,7 +11,7 @@ import re
 
 from sayso.model import Attribution, QuoteType, Report, Span, Unresolved
 from sayso.read.attribution import joining, learnt, parsed, quoted, script
-from sayso.read.attribution.draft import Draft, Range
+from sayso.read.attribution.draft import Draft, Range, pieces
 from sayso.read.attribution.quotations import Quotation, quotations
 from sayso.read.attribution.quotes import quotes as with_frames
 from sayso.read.found import Found
@@ -71,15 +71,8 @@ def _disjoint(draft: Draft) -> list[Range]:
     frame = set[int]()
     for first, last in (*draft.cue, *([draft.source] if draft.source else [])):
         frame.update(range(first, last))
-    inside = sorted({i for first, last in draft.content for i in range(first, last)} - frame)
-    starts = {first for first, _ in draft.content}
-    pieces: list[Range] = []
-    for i in inside:
-        if pieces and pieces[-1][1] == i and i not in starts:
-            pieces[-1] = (pieces[-1][0], i + 1)
-        else:
-            pieces.append((i, i + 1))
-    return pieces
+    inside = {i for first, last in draft.content for i in range(first, last)} - frame
+    return pieces(inside, {first for first, _ in draft.content})
 
 
 def _span(text: str, syntax: Syntax, tokens: Range) -> Span:

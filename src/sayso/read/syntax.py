@@ -6,16 +6,16 @@ sentence crosses a paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from sayso.read.attribution.quotations import quotations
-from sayso.read.encoder.network import Network, Signals, network
-from sayso.read.encoder.pieces import Word, shape
+from sayso.read.encoder.network import Signals, network
+from sayso.read.encoder.pieces import Word, WordPieces, shape
 from sayso.read.encoder.trees import trees
-from sayso.read.tokens import Place, paragraphs, words
+from sayso.read.tokens import paragraphs, words
 
 
 class Token(NamedTuple):
@@ -121,7 +121,7 @@ def parse(text: str) -> Syntax:
     places = words(text)
     firsts = [n for n, place in enumerate(places) if n == 0 or place.paragraph != places[n - 1].paragraph]
     net, breaks = network(), frozenset(firsts)
-    signals = net.read(_as_pieces(net, text, places), breaks)
+    signals = net.read(as_pieces(net.pieces, text, [(start, end) for start, end, _ in places]), breaks)
     found = trees(net, signals, breaks)
     sentences = tuple(
         Sentence(n, first, last, places[first].paragraph)
@@ -136,15 +136,15 @@ def parse(text: str) -> Syntax:
     return Syntax(text, tokens, sentences, signals)
 
 
-def _as_pieces(net: Network, text: str, places: list[Place]) -> list[Word]:
-    """Return the words as the encoder takes them: their pieces, and how they are written."""
+def as_pieces(vocabulary: WordPieces, text: str, spans: Iterable[tuple[int, int]]) -> list[Word]:
+    """Return the words at (start, end) as the encoder takes them: their pieces, and how they are written."""
     quoted = bytearray(len(text) + 1)
     for one in quotations(text, list(paragraphs(text))):
         quoted[one.outer_start : one.outer_end] = b"\1" * (one.outer_end - one.outer_start)
     found, before = [], None
-    for start, end, _ in places:
+    for start, end in spans:
         word = text[start:end]
         gap = "\n\n" if before is None else text[before:start]
-        found.append(Word(net.pieces.of(word), shape(word, gap, bool(quoted[start]))))
+        found.append(Word(vocabulary.of(word), shape(word, gap, bool(quoted[start]))))
         before = end
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from sayso.model import SpeechAct
@@ -28,6 +29,17 @@ class Draft:
     score: float
     floating: bool = False
     act: SpeechAct = SpeechAct.ASSERT
+
+
+def pieces(inside: Iterable[int], starts: Container[int]) -> list[Range]:
+    """Return the runs of neighbouring tokens, in order; a token of ``starts`` begins a run of its own."""
+    found: list[Range] = []
+    for i in sorted(inside):
+        if found and found[-1][1] == i and i not in starts:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return found
 
 
 def words(syntax: Syntax, ranges: tuple[Range, ...]) -> frozenset[int]:

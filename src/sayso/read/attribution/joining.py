@@ -45,8 +45,7 @@ def _apart(syntax: Syntax, kept: list[Draft], more: list[Draft]) -> list[Draft]:
     told = frozenset[int]().union(
         *(words(syntax, one.content) | words(syntax, one.cue) for one in kept if not _is_carrier(syntax, one))
     )
-    added = [one for one in more if not words(syntax, one.content) & told]
-    return [*kept, *(one if one.construction == "learnt" else replace(one, score=ALONE * one.score) for one in added)]
+    return [*kept, *(replace(one, score=ALONE * one.score) for one in more if not words(syntax, one.content) & told)]
 
 
 def _is_carrier(syntax: Syntax, draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sayso.model import SpeechAct
-from sayso.read.attribution.draft import Draft, Range, share
+from sayso.read.attribution.draft import Draft, Range, pieces, share
 from sayso.read.encoder.links import Link, links
 from sayso.read.encoder.network import network
 from sayso.read.syntax import Syntax, Token
@@ -61,7 +61,7 @@ def candidates(found: Sequence[Link], carriers: frozenset[int] = frozenset()) ->
     """
     kept: list[Candidate] = []
     for link in sorted(found, key=lambda one: (-max(one.outer, one.any), one.anchor)):
-        told = frozenset(i for first, last in link.content for i in range(first, last))
+        told = _inside(link.content)
         if not any(_is_double(link, told, other, carriers) for other in kept):
             kept.append(Candidate(link, told))
     kept = [_cut(one, kept) for one in kept]
@@ -93,8 +93,11 @@ def _cut(one: Candidate, others: Sequence[Candidate]) -> Candidate:
     if not nexts or min(nexts) <= min(one.told):
         return one
     content = tuple((first, min(last, min(nexts))) for first, last in one.link.content if first < min(nexts))
-    told = frozenset(i for first, last in content for i in range(first, last))
-    return Candidate(replace(one.link, content=content), told)
+    return Candidate(replace(one.link, content=content), _inside(content))
+
+
+def _inside(content: Sequence[Range]) -> frozenset[int]:
+    return frozenset(i for first, last in content for i in range(first, last))
 
 
 def features(candidate: Candidate) -> tuple[float, ...]:
@@ -125,20 +128,14 @@ def whole(quotes: Sequence[Range], anchor: int, content: Sequence[Range]) -> lis
 
     The marks are exact. A quotation around the cue is someone else's.
     """
-    told = {i for first, last in content for i in range(first, last)}
+    told = set(_inside(content))
     starts = {first for first, _ in content}
     for first, last in quotes:
         inside = sum(i in told for i in range(first, last))
         if PART * (last - first) <= inside < last - first and not first <= anchor < last:
             starts -= set(range(first + 1, last))
             told.update(range(first, last))
-    pieces: list[Range] = []
-    for i in sorted(told):
-        if pieces and pieces[-1][1] == i and i not in starts:
-            pieces[-1] = (pieces[-1][0], i + 1)
-        else:
-            pieces.append((i, i + 1))
-    return pieces
+    return pieces(told, starts)
 
 
 def _joined(syntax: Syntax, pieces: Sequence[Range]) -> list[Range]:

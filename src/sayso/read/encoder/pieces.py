@@ -87,9 +87,3 @@ def shape(word: str, before: str, is_quoted: bool) -> int:
     breaks = before.count("\n")
     space = 0 if not before else 1 if not breaks else 2 if breaks == 1 else 3
     return capitals + 4 * space + 16 * is_quoted
-
-
-@lru_cache(maxsize=1)
-def vocabulary() -> WordPieces:
-    """Return the vocabulary that the weights were trained with."""
-    return WordPieces.load(Path(__file__).parents[2] / "weights" / "pieces.txt")
