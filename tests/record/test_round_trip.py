@@ -28,6 +28,8 @@ from sayso.model import (
     Reference,
     Report,
     Role,
+    Slot,
+    SlotName,
     Span,
     SpeechAct,
     Tie,
@@ -66,7 +68,8 @@ def findings(draw):
     )  # fmt: skip
     role, tie = st.builds(Role, WORDS, span), st.builds(Tie, st.sampled_from(TieKind), WORDS, span)
     number = st.none() | NUMBER
-    figure = st.builds(Figure, st.sampled_from(FigureKind), number, number, number, span)
+    figure = st.builds(Figure, st.sampled_from(FigureKind), number, number, number, span, MAYBE, maybe_span)
+    slot = st.builds(Slot, st.sampled_from(SlotName), span, MAYBE)
     party = st.builds(
         Party, WORDS, WORDS, st.sampled_from(PartyType), few(WORDS), MAYBE, few(role), few(tie), spans, WORDS
     )
@@ -84,8 +87,9 @@ def findings(draw):
         st.booleans(), MAYBE, st.none() | st.builds(Condition, span, maybe_span), MAYBE, NUMBER, WORDS,
     )  # fmt: skip
     event = st.builds(
-        Event, WORDS, span, MAYBE, MAYBE, few(WORDS), few(WORDS), MAYBE, MAYBE, few(figure), NUMBER, WORDS
-    )
+        Event, WORDS, span, MAYBE, MAYBE, few(WORDS), few(WORDS), MAYBE, MAYBE, few(figure), NUMBER, WORDS,
+        few(slot), st.booleans(),
+    )  # fmt: skip
     claim = st.builds(
         Claim, WORDS, few(MAYBE), st.sampled_from(Factuality), st.sampled_from(Basis), MAYBE, MAYBE, spans, WORDS
     )

@@ -18,6 +18,7 @@ LIST_OF = {
     values.Channel: "channels",
     values.Factuality: "factuality",
     values.Basis: "basis",
+    values.SlotName: "slots",
     values.FigureKind: "figures",
     values.Status: "statuses",
     values.MatterKind: "matter_kinds",

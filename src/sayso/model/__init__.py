@@ -2,7 +2,7 @@
 
 from sayso.model.attribution import Attribution, Condition, Reference
 from sayso.model.claim import Claim
-from sayso.model.event import Event, Figure
+from sayso.model.event import Event, Figure, Slot
 from sayso.model.findings import Findings, Unresolved
 from sayso.model.judgement import Judgement
 from sayso.model.matter import Comparison, Matter, Side, SideSpan
@@ -20,6 +20,7 @@ from sayso.model.values import (
     PartyType,
     PlacePrecision,
     QuoteType,
+    SlotName,
     SpeechAct,
     Status,
     TieKind,
@@ -31,6 +32,6 @@ from sayso.model.values import (
 __all__ = [
     "Attribution", "Basis", "Capture", "Channel", "Claim", "Comparison", "Condition", "Event", "Factuality",
     "Figure", "FigureKind", "Findings", "Judgement", "Matter", "MatterKind", "Party", "PartyType", "Place",
-    "PlacePrecision", "QuoteType", "Reference", "Report", "Role", "Side", "SideSpan", "Span", "SpeechAct",
-    "Status", "Tie", "TieKind", "Time", "TimePrecision", "TimexMod", "TimexType", "Unresolved",
+    "PlacePrecision", "QuoteType", "Reference", "Report", "Role", "Side", "SideSpan", "Slot", "SlotName", "Span",
+    "SpeechAct", "Status", "Tie", "TieKind", "Time", "TimePrecision", "TimexMod", "TimexType", "Unresolved",
 ]

@@ -156,6 +156,15 @@ class Basis(StrEnum):
     CANNOT_BE_JUDGED = "cannot_be_judged"
 
 
+class SlotName(StrEnum):
+    """What part of an event words fill."""
+
+    ACTOR = "actor"
+    RECIPIENT = "recipient"
+    PLACE = "place"
+    TIME = "time"
+
+
 class FigureKind(StrEnum):
     """What a number in a report counts."""
 
@@ -172,6 +181,7 @@ class FigureKind(StrEnum):
     WEAPONS = "weapons"
     BUILDINGS = "buildings"
     MONEY = "money"
+    DISTANCE = "distance"
     OTHER = "other"
 
 
