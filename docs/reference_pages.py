@@ -38,9 +38,13 @@ def _vocabulary(name: str) -> Iterator[str]:
     yield from _table(kept.values)
 
 
+COLUMNS = {"shown": "shown as", "plover": "PLOVER", "cameo": "CAMEO", "note": "note"}
+"""The fields of a definition that get a column where one of a list has them, with the column's title."""
+
+
 def _table(values: tuple[Definition, ...]) -> Iterator[str]:
-    columns = [column for column in ("plover", "cameo", "note") if any(getattr(value, column) for value in values)]
-    yield _row("value", "means", *(column.upper() if column != "note" else column for column in columns))
+    columns = [column for column in COLUMNS if any(getattr(value, column) for value in values)]
+    yield _row("value", "means", *(COLUMNS[column] for column in columns))
     yield _row("---", "---", *("---" for _ in columns))
     for value in values:
         yield _row(f"`{value.name}`", value.means, *(_counterpart(value, column) for column in columns))
