@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.export.happened import happened
 from sayso.export.marks import Part, segments
 from sayso.export.told import tell
+from sayso.export.told_events import tell_events
 from sayso.model import Attribution, Findings, QuoteType, Report, Span
 from tests.export import happenings
 from tests.export.samples import TEXT, findings
@@ -53,7 +53,7 @@ def test_words_that_go_on_in_the_next_paragraph_are_marked_in_both():
 def test_words_of_an_event_are_cut_at_every_border():
     found = happenings.findings()
     end = found.report.text.index(" in Port Orsk")
-    [row] = segments((), [(0, end)], happened(found))
+    [row] = segments((), [(0, end)], tell_events(found))
     assert [
         (found.report.text[one.start : one.end], [mark.part for mark in one.of_events], one.triggers, one.depth)
         for one in row

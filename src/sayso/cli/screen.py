@@ -14,9 +14,9 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.cli.printing import to_stdout
-from sayso.export.happened import Happened, Held, happened, worth_showing
 from sayso.export.plain import visible
 from sayso.export.told import Speaker, Told, by_speaker, counted, moment, on_one_line, reasons
+from sayso.export.told_events import ToldClaim, ToldEvent, tell_events, worth_showing
 
 if TYPE_CHECKING:
     from sayso.model import Findings, Report
@@ -97,7 +97,7 @@ class Screen:
         for speaker in speakers:
             self.gap()
             self.speaker(speaker)
-        self.events(happened(findings), everything=everything)
+        self.events(tell_events(findings), everything=everything)
         self._unresolved(findings)
 
     def header(self, report: Report | ReportHeader) -> None:
@@ -124,7 +124,7 @@ class Screen:
         for label, words in (*told.ties, *within):
             self.print(phrase(words), lead=Text.assemble((" " * INDENT + label, "dim")), indent=LABELLED)
 
-    def events(self, events: Sequence[Happened], *, everything: bool = False) -> None:
+    def events(self, events: Sequence[ToldEvent], *, everything: bool = False) -> None:
         """Print what happened, according to whom; history told in passing comes last."""
         if not events:
             return
@@ -141,7 +141,7 @@ class Screen:
             self.gap()
             self.print(phrase(f"{counted(len(hidden), 'more event')} without a type: --all", "dim"))
 
-    def event(self, one: Happened) -> None:
+    def event(self, one: ToldEvent) -> None:
         """Print one event: its words, what is known of it, and each holder with how certain it is."""
         before, trigger, after = map(visible, one.clause)
         number = Text.assemble((f"{f'E{one.number}':>4}", NUMBER))
@@ -150,7 +150,7 @@ class Screen:
         for held in one.held:
             self._held(held)
 
-    def _held(self, held: Held) -> None:
+    def _held(self, held: ToldClaim) -> None:
         known = KNOWN if held.chain and held.chain[0].known else UNKNOWN
         how = Text.assemble(phrase(held.certainty, "bold"), ", according to ", phrase(held.holder, known))
         self.print(dotted(how, phrase(held.basis, "dim")), indent=INDENT)

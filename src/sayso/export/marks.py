@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from sayso.export.happened import Happened
 from sayso.export.told import Told
+from sayso.export.told_events import ToldEvent
 from sayso.model import Event, Span
 
 
@@ -86,7 +86,7 @@ def marks_of(told: Iterable[Told]) -> Iterator[Mark]:
             yield from (Mark(span.start, span.end, part, one.number) for span in spans)
 
 
-def marks_of_events(events: Iterable[Happened]) -> Iterator[Mark]:
+def marks_of_events(events: Iterable[ToldEvent]) -> Iterator[Mark]:
     """Yield the marks of events: trigger, slots, figures, and the words of the claims about them."""
     for one in events:
         yield from (Mark(span.start, span.end, part, one.number) for part, span in _parts(one.event))
@@ -101,7 +101,7 @@ def _parts(event: Event) -> Iterator[tuple[Part, Span]]:
 
 
 def segments(
-    told: tuple[Told, ...], paragraphs: Iterable[tuple[int, int]], events: Iterable[Happened] = ()
+    told: tuple[Told, ...], paragraphs: Iterable[tuple[int, int]], events: Iterable[ToldEvent] = ()
 ) -> Iterator[list[Segment]]:
     """Yield, for each paragraph (start, end), its segments in order; together they are the whole paragraph."""
     bounds = list(paragraphs)

@@ -12,12 +12,12 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from sayso.export.happened import Happened, happened, worth_showing
 from sayso.export.marks import Part, Segment, segments
 from sayso.export.page_events import EVENTS, classes, event_lights, happenings, section
 from sayso.export.page_events import LEGEND as EVENT_LEGEND
 from sayso.export.plain import escaped, visible
 from sayso.export.told import Speaker, Told, by_speaker, counted, moment, on_one_line, reasons, tell
+from sayso.export.told_events import ToldEvent, tell_events, worth_showing
 from sayso.model import Findings
 from sayso.read.tokens import paragraphs
 
@@ -54,7 +54,7 @@ def page(findings: Findings, *, everything: bool = False) -> str:
 
 def body(findings: Findings, prefix: str = "", *, everything: bool = False) -> str:
     """Return what stands on the page; ``prefix`` keeps the anchors of several pages in one document apart."""
-    told, hidden = worth_showing(happened(findings), everything)
+    told, hidden = worth_showing(tell_events(findings), everything)
     skips = [f'<a class="skip" href="#{prefix}says">To who said what</a>\n']
     skips += [f'<a class="skip" href="#{prefix}happened">To what happened</a>\n'] if told else []
     return (
@@ -68,7 +68,7 @@ def body(findings: Findings, prefix: str = "", *, everything: bool = False) -> s
 
 def style_of(findings: Findings, prefix: str = "") -> str:
     """Return the style sheet of the page with the rules that light up the words of each of its findings."""
-    return stylesheet() + lights(len(findings.attributions), prefix) + event_lights(happened(findings), prefix)
+    return stylesheet() + lights(len(findings.attributions), prefix) + event_lights(tell_events(findings), prefix)
 
 
 @cache
@@ -103,7 +103,7 @@ def _header(findings: Findings) -> str:
     )
 
 
-def _text_of(findings: Findings, events: tuple[Happened, ...], prefix: str) -> str:
+def _text_of(findings: Findings, events: tuple[ToldEvent, ...], prefix: str) -> str:
     """Return the text with its words marked, below a legend of the marks that it has."""
     text = findings.report.text
     found = list(segments(tell(findings), list(paragraphs(text)), events))

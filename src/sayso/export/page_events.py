@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from sayso.export.happened import Happened, Held
 from sayso.export.marks import Part, Segment
 from sayso.export.plain import escaped
 from sayso.export.told import Told, counted
+from sayso.export.told_events import ToldClaim, ToldEvent
 from sayso.model import Factuality
 
 EVENTS = "What happened, according to whom"
@@ -43,17 +43,17 @@ def classes(segment: Segment, prefix: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def event_lights(events: Iterable[Happened], prefix: str) -> str:
+def event_lights(events: Iterable[ToldEvent], prefix: str) -> str:
     """Return the rules that draw unsure triggers, and light up the words of an event that is pointed at."""
     return "".join(rule for one in events for rule in (_look(one, prefix), _light(one, prefix)))
 
 
-def _look(one: Happened, prefix: str) -> str:
+def _look(one: ToldEvent, prefix: str) -> str:
     sure = any(held.claim.factuality is Factuality.CT_PLUS for held in one.held)
     return "" if sure else f".sayso .{prefix}t{one.number}{{border-style:dashed}}"
 
 
-def _light(one: Happened, prefix: str) -> str:
+def _light(one: ToldEvent, prefix: str) -> str:
     n = one.number
     pointed = [
         f".sayso:has(#{prefix}event-{n}:is(:target,:hover,:focus-within))",
@@ -67,7 +67,7 @@ def _light(one: Happened, prefix: str) -> str:
     return "".join(f"{','.join(f'{where} {what}' for where in pointed)}{{{style}}}" for what, style in rules)
 
 
-def section(events: Sequence[Happened], hidden: int, told: Iterable[Told], prefix: str) -> str:
+def section(events: Sequence[ToldEvent], hidden: int, told: Iterable[Told], prefix: str) -> str:
     """Return the list of events with who holds what of them; empty where there are none.
 
     ``hidden`` is how many are not told; ``told`` are the attributions to which claims lead.
@@ -83,7 +83,7 @@ def section(events: Sequence[Happened], hidden: int, told: Iterable[Told], prefi
     return f'<section class="events" id="{prefix}happened">\n<h2>{EVENTS}</h2>\n{"".join(groups)}{more}</section>\n'
 
 
-def _card(one: Happened, numbers: dict[str, int], prefix: str) -> str:
+def _card(one: ToldEvent, numbers: dict[str, int], prefix: str) -> str:
     n, place = one.number, f"#{prefix}trigger-{one.number}"
     before, trigger, after = map(escaped, one.clause)
     facts = " · ".join(f"<bdi>{escaped(fact)}</bdi>" for fact in one.facts)
@@ -97,7 +97,7 @@ def _card(one: Happened, numbers: dict[str, int], prefix: str) -> str:
     )
 
 
-def _held(held: Held, numbers: dict[str, int], prefix: str) -> str:
+def _held(held: ToldClaim, numbers: dict[str, int], prefix: str) -> str:
     number = numbers.get(held.claim.attribution or "")
     basis = f" · {escaped(held.basis)}" if held.basis else ""
     link = f' · <a href="#{prefix}says-{number}">attribution {number}</a>' if number else ""

@@ -56,7 +56,7 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class ToldClaim:
     """One holder's version of an event: ``chain`` is who holds it, nearest first."""
 
     claim: Claim
@@ -84,7 +84,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
+class ToldEvent:
     """One event as a reader wants it: ``number`` is its place in the report, from 1, ``clause`` the words around it."""
 
     number: int
@@ -96,7 +96,7 @@ class Happened:
     place_words: str
     time: Time | None
     time_words: str
-    held: tuple[Held, ...]
+    held: tuple[ToldClaim, ...]
 
     @property
     def code(self) -> str:
@@ -122,17 +122,17 @@ class Happened:
         return tuple(fact for fact in (when, where, self.who, *self.figures) if fact)
 
 
-def happened(findings: Findings) -> tuple[Happened, ...]:
+def tell_events(findings: Findings) -> tuple[ToldEvent, ...]:
     """Return the events of a report with names and dates instead of ids, in the order of the text."""
     claims: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in findings.claims:
         claims[claim.event].append(claim)
     ordered = sorted(findings.events, key=lambda event: (event.trigger, event.id))
-    return tuple(_happened(n, event, claims[event.id], findings) for n, event in enumerate(ordered, 1))
+    return tuple(_told(n, event, claims[event.id], findings) for n, event in enumerate(ordered, 1))
 
 
-def _happened(number: int, event: Event, claims: list[Claim], findings: Findings) -> Happened:
-    return Happened(
+def _told(number: int, event: Event, claims: list[Claim], findings: Findings) -> ToldEvent:
+    return ToldEvent(
         number=number,
         event=event,
         clause=clause_of(event, claims, findings.report.text),
@@ -142,17 +142,17 @@ def _happened(number: int, event: Event, claims: list[Claim], findings: Findings
         place_words=", ".join(_words(event, SlotName.PLACE)),
         time=findings.time(event.time),
         time_words=", ".join(_words(event, SlotName.TIME)),
-        held=tuple(Held(claim, holders(claim, findings)) for claim in claims),
+        held=tuple(ToldClaim(claim, holders(claim, findings)) for claim in claims),
     )
 
 
-def worth_showing(events: Iterable[Happened], everything: bool) -> tuple[tuple[Happened, ...], tuple[Happened, ...]]:
+def worth_showing(events: Iterable[ToldEvent], everything: bool) -> tuple[tuple[ToldEvent, ...], tuple[ToldEvent, ...]]:
     """Return the events that are told and those that are only counted: without a type, and not sure.
 
     ``everything`` tells all of them. History told in passing comes last among those that are told.
     """
-    told: list[Happened] = []
-    counted: list[Happened] = []
+    told: list[ToldEvent] = []
+    counted: list[ToldEvent] = []
     for one in events:
         (told if everything or one.event.type or one.event.score >= SURE else counted).append(one)
     return tuple(sorted(told, key=lambda one: one.event.background)), tuple(counted)

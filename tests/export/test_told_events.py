@@ -1,17 +1,17 @@
 import pytest
 from msgspec.structs import replace
 
-from sayso.export.happened import counts, day, happened, worth_showing
+from sayso.export.told_events import counts, day, tell_events, worth_showing
 from sayso.model import Claim, Factuality, FigureKind, TimexMod
 from tests.export.happenings import CLAIMS, EVENTS, TIMES, at, findings
 
 
 def held_of(found, number=1):
-    return [(one.certainty, one.holder, one.basis) for one in happened(found)[number - 1].held]
+    return [(one.certainty, one.holder, one.basis) for one in tell_events(found)[number - 1].held]
 
 
 def test_event_is_told_with_when_where_who_to_whom_and_how_many():
-    assert [(one.number, one.code, one.facts) for one in happened(findings())] == [
+    assert [(one.number, one.code, one.facts) for one in tell_events(findings())] == [
         (1, "ASSAULT firearms", ("2021-08-24", "in Port Orsk", "the army → dockers", "at least 29 dockers killed")),
         (2, "CONSULT", ("on Sunday", "Ari Venn → Harbour Dockers' Union")),
         (3, "", ("=Tugs",)),
@@ -20,7 +20,7 @@ def test_event_is_told_with_when_where_who_to_whom_and_how_many():
 
 
 def test_numbers_follow_the_text_not_the_order_of_finding():
-    assert happened(replace(findings(), events=EVENTS[::-1])) == happened(findings())
+    assert tell_events(replace(findings(), events=EVENTS[::-1])) == tell_events(findings())
 
 
 def test_each_holder_has_a_certainty_and_a_ground_of_its_own():
@@ -57,18 +57,18 @@ def test_pronoun_that_stands_for_no_party_is_not_resolved():
 
 
 def test_unsure_events_without_a_type_are_only_counted_and_history_comes_last():
-    told, hidden = worth_showing(happened(replace(findings(), events=EVENTS[::-1])), everything=False)
+    told, hidden = worth_showing(tell_events(replace(findings(), events=EVENTS[::-1])), everything=False)
     assert ([one.number for one in told], [one.number for one in hidden]) == ([1, 2, 4], [3])
 
 
 def test_everything_is_told_on_demand():
-    told, hidden = worth_showing(happened(findings()), everything=True)
+    told, hidden = worth_showing(tell_events(findings()), everything=True)
     assert ([one.number for one in told], hidden) == ([1, 2, 3, 4], ())
 
 
 def test_sure_event_without_a_type_is_told():
     sure = replace(EVENTS[2], score=0.5)
-    told, hidden = worth_showing(happened(replace(findings(), events=(sure,))), everything=False)
+    told, hidden = worth_showing(tell_events(replace(findings(), events=(sure,))), everything=False)
     assert (len(told), hidden) == (1, ())
 
 
