@@ -45,9 +45,10 @@ def run(
     workers: Workers = 1,
     everything: Everything = False,
 ) -> None:
-    """Print who said what in reports, and what happened according to whom; keep nothing.
+    """Print what reports say, and keep nothing.
 
-    To whom, through whom, by what means, when and where, and the words that show it.
+    Who said what, to whom, through whom, by what means, when and where; what happened, according to whom; and the
+    words that show it.
     """
     options = options_of(published, outlet, title, language, encoding, max_bytes, allow_private)
     batch = Batch(targets, options, bar=not to_terminal(), workers=workers)

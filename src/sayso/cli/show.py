@@ -34,7 +34,10 @@ def run(
     form: FormatOption = Format.TABLE,
     everything: Everything = False,
 ) -> None:
-    """Show who said what in a report of the record, and what happened according to whom."""
+    """Show what a report of the record says.
+
+    Who said what, and what happened according to whom.
+    """
     from sayso.export.told import lacks_date
     from sayso.record import Record
 

@@ -43,11 +43,19 @@ HAPPENING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """One link in the chain of who holds a claim: a party, the report (``is_report``), or someone unnamed."""
+    """One link in the chain of who holds a claim: a party, the report (``is_report``), or someone unnamed.
 
-    name: str
+    ``words`` are its name or, for someone who is no party, the report's words, empty where it has none.
+    """
+
+    words: str
     party: Party | None = None
     is_report: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name, or the words with a note that they are no name."""
+        return self.words if self.known else _someone(self.words)
 
     @property
     def known(self) -> bool:
@@ -115,6 +123,12 @@ class ToldEvent:
         return f"{actors} → {recipients}" if recipients else actors
 
     @property
+    def dates(self) -> tuple[str | None, str | None]:
+        """The first and the last day on which it can have happened, ISO 8601; the last only where it is another."""
+        first, last = (self.time.earliest, self.time.latest) if self.time else (None, None)
+        return first, last if last != first else None
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """When, where, who to whom and how many, each as a phrase, as far as they are known."""
         when = day(self.time) if self.time else self.time_words
@@ -169,9 +183,8 @@ def _holder(id: str | None, unnamed: Iterator[str], findings: Findings) -> Holde
         return Holder("the report", is_report=True)
     party = findings.party(id)
     if party is None:
-        return Holder(_someone(next(unnamed, "")))
-    name = on_one_line(party.name)
-    return Holder(_someone(name) if party.type is PartyType.PEOPLE else name, party)
+        return Holder(next(unnamed, ""))
+    return Holder(on_one_line(party.name), party)
 
 
 def _someone(words: str) -> str:
