@@ -72,18 +72,18 @@ def test_events_are_told_with_what_each_holder_makes_of_them():
     assert told(happenings.findings()) == [
         "What happened, according to whom · 4 events",
         "  E1  Soldiers shot dead at least 29 dockers in Port Orsk on Tuesday",
-        "      2021-08-24 · in Port Orsk · the army → dockers · at least 29 dockers",
-        "      killed · ASSAULT firearms",
+        "      shot dead · ASSAULT firearms · 2021-08-24 · in Port Orsk · the army →",
+        "      dockers · at least 29 dockers killed",
         "      certain, according to residents (unnamed) · saw it",
         "      did not happen, according to the army, through reports from the harbour",
         "      (unnamed) · told by others",
         "  E2  Marshal Ari Venn may have met the union on Sunday",
-        "      on Sunday · Ari Venn → Harbour Dockers' Union · CONSULT",
+        "      met · CONSULT · on Sunday · Ari Venn → Harbour Dockers' Union",
         "      possible, according to the report",
         "",
         "Background",
         "  E4  In 1994 the army shelled the old town",
-        "      1994 · in the old town · the army · ASSAULT heavy-weapons",
+        "      shelled · ASSAULT heavy-weapons · 1994 · in the old town · the army",
         "      certain, according to the report",
         "",
         "1 more event without a type: --all",
@@ -93,7 +93,7 @@ def test_events_are_told_with_what_each_holder_makes_of_them():
 def test_events_without_a_type_are_told_on_demand():
     lines = told(happenings.findings(), everything=True)
     assert lines[lines.index("  E3  =Tugs moved") :][:3] == [
-        "  E3  =Tugs moved", "      =Tugs", "      certain, according to the report",
+        "  E3  =Tugs moved", "      moved · =Tugs", "      certain, according to the report",
     ]  # fmt: skip
     assert "--all" not in "\n".join(lines)
 

@@ -31,7 +31,7 @@ def test_long_clause_is_cut_at_words_on_both_sides():
     text = f"{'one two ' * 40}swam{' three four' * 40}"
     event = Event("e1", at("swam", text))
     shown = clause_of(event, [claim(text, text)], text)
-    assert shown == (f"…two {'one two ' * 8}", "swam", f"{' three four' * 6}…")
+    assert shown == (f"…{'one two ' * 8}", "swam", f"{' three four' * 5} three…")
     assert len("".join(shown)) < LONGEST
 
 

@@ -146,7 +146,8 @@ class Screen:
         before, trigger, after = map(visible, one.clause)
         number = Text.assemble((f"{f'E{one.number}':>4}", NUMBER))
         self.print(Text.assemble(before, (trigger, "bold"), after), lead=number, indent=INDENT)
-        self.print(dotted(*map(phrase, one.facts), phrase(one.code, "dim")), indent=INDENT)
+        coded = phrase(one.event.trigger.exact), phrase(one.code, "dim")
+        self.print(dotted(*coded, *map(phrase, one.facts)), indent=INDENT)
         for held in one.held:
             self._held(held)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from sayso.export.told import on_one_line
 from sayso.model import Claim, Event, Span
 
-LONGEST = 240
+LONGEST = 160
 """Characters; a longer clause is cut around its trigger."""
-BESIDE = 70
+BESIDE = 65
 """Characters on either side of the trigger, where the clause is not known or is cut."""
 CUT = "…"
 
