@@ -97,7 +97,7 @@ class Screen:
         for speaker in speakers:
             self.gap()
             self.speaker(speaker)
-        self.events(tell_events(findings), everything=everything)
+        self._events(tell_events(findings), everything=everything)
         self._unresolved(findings)
 
     def header(self, report: Report | ReportHeader) -> None:
@@ -124,7 +124,7 @@ class Screen:
         for label, words in (*told.ties, *within):
             self.print(phrase(words), lead=Text.assemble((" " * INDENT + label, "dim")), indent=LABELLED)
 
-    def events(self, events: Sequence[ToldEvent], *, everything: bool = False) -> None:
+    def _events(self, events: Sequence[ToldEvent], *, everything: bool = False) -> None:
         """Print what happened, according to whom; history told in passing comes last."""
         if not events:
             return
@@ -136,12 +136,12 @@ class Screen:
                 self.gap()
                 self.print(phrase(BACKGROUND, "bold"))
             for one in group:
-                self.event(one)
+                self._event(one)
         if hidden:
             self.gap()
             self.print(phrase(f"{counted(len(hidden), 'more event')} without a type: --all", "dim"))
 
-    def event(self, one: ToldEvent) -> None:
+    def _event(self, one: ToldEvent) -> None:
         """Print one event: its words, what is known of it, and each holder with how certain it is."""
         before, trigger, after = map(visible, one.clause)
         number = Text.assemble((f"{f'E{one.number}':>4}", NUMBER))
