@@ -1,9 +1,12 @@
 """Scores figures against the gold of the hand-made reports: ``python -m evaluation.figures GOLD.json… PRED.jsonl``.
 
 Each ``goldNN.json`` needs its ``docNN.json`` beside it. A figure of the gold is *found* where one with overlapping
-words was given to an event whose trigger overlaps; it is *right* where number, low and high are the same, *sorted* where
-its kind is one that the gold's word allows. Precision is over the figures given to events of which the gold has figures.
-Of gold events that were not found the figures count as not found.
+words was given to an event whose trigger overlaps; it is *right* where number, low and high are the same, *sorted*
+where its kind is one that the gold's word allows. Precision is over the figures given to events of which the gold has
+figures. Of gold events that were not found the figures count as not found.
+
+Some of the gold's figures have a number and no bounds though the words are exact ("24"), where others have 24 as both
+bounds. *Loosely right* is also who has the number of such a figure.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from sayso.model import Event, Figure, FigureKind
+from sayso.vocab.figure_words import Bound, figure_words
 
 KINDS: dict[str, tuple[str, ...]] = {
     "killed": ("killed",),
@@ -44,25 +48,30 @@ FREE = ("other", "civilians", "fighters", "troops")
 
 
 class Gold(NamedTuple):
-    """A figure of the gold: where its words and its event's trigger stand, what it counts, and its numbers."""
+    """A figure of the gold: where its words and its event's trigger stand, what it counts, and its numbers.
+
+    ``is_open`` says that its words are exact and that the gold left out the bounds.
+    """
 
     start: int
     end: int
     trigger: tuple[int, int]
     what: str
     numbers: tuple[float | None, float | None, float | None]
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many figures the gold has, how many were found, right in number, low and high, and of the right kind.
 
-    ``given`` are the figures given to events of the gold, ``good`` those of them that are right.
+    ``given`` are the figures given to events of the gold, ``good`` those of them loosely right and of the right kind.
     """
 
     gold: int = 0
     found: int = 0
     right: int = 0
+    loosely: int = 0
     sorted: int = 0
     given: int = 0
     good: int = 0
@@ -79,7 +88,16 @@ def gold_of(gold: Any, text: str) -> Iterator[Gold]:
         for figure in event.get("figures") or ():
             start, end = _nearest(text, figure["words"], trigger[0])
             numbers = (figure["number"], figure["low"], figure["high"])
-            yield Gold(start, end, trigger, figure["what"], numbers)
+            is_open = numbers[0] is not None and numbers[1:] == (None, None) and not _is_hedged(text, start, end)
+            yield Gold(start, end, trigger, figure["what"], numbers, is_open)
+
+
+def _is_hedged(text: str, start: int, end: int) -> bool:
+    """Whether words beside a number say that it is about so many."""
+    words = figure_words()
+    hedges = [hedge for hedge, bound in (*words.before.items(), *words.after.items()) if bound is Bound.ABOUT]
+    near = text[max(0, start - 16) : end + 8].lower()
+    return any(re.search(rf"\b{re.escape(hedge)}\b", near) for hedge in hedges)
 
 
 def _nth(text: str, words: Any) -> tuple[int, int]:
@@ -119,8 +137,8 @@ def score(golds: Iterable[Gold], events: Iterable[Event]) -> Counts:
 def _one(gold: Gold, figure: Figure | None) -> Counts:
     if figure is None:
         return Counts(gold=1)
-    right, is_sorted = _is_right(gold, figure), _is_sorted(gold, figure)
-    return Counts(1, 1, right, is_sorted, 0, right and is_sorted)
+    loosely, is_sorted = is_loosely_right(gold, figure), _is_sorted(gold, figure)
+    return Counts(1, 1, _is_right(gold, figure), loosely, is_sorted, 0, loosely and is_sorted)
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -134,6 +152,11 @@ def _fits(gold: Gold, event: Event, figure: Figure) -> bool:
 
 def _is_right(gold: Gold, figure: Figure) -> bool:
     return (figure.number, figure.low, figure.high) == gold.numbers
+
+
+def is_loosely_right(gold: Gold, figure: Figure) -> bool:
+    """Whether the numbers are the gold's, of a figure whose bounds the gold left out the number alone."""
+    return figure.number == gold.numbers[0] if gold.is_open else _is_right(gold, figure)
 
 
 def _is_sorted(gold: Gold, figure: Figure) -> bool:
@@ -165,10 +188,16 @@ def main(arguments: list[str]) -> int:
 
 def shown(counts: Counts) -> str:
     """Return the counts with their shares in percent."""
-    shares = (("found", counts.found), ("number, low and high right", counts.right), ("right kind", counts.sorted))
+    shares = (
+        ("found", counts.found),
+        ("number, low and high right", counts.right),
+        ("loosely right", counts.loosely),
+        ("right kind", counts.sorted),
+    )
     lines = [f"figures of the gold: {counts.gold}", f"given to its events: {counts.given}"]
     lines += [f"{name}: {number} ({100 * number / max(counts.gold, 1):.1f} %)" for name, number in shares]
-    lines.append(f"right among those given: {counts.good} ({100 * counts.good / max(counts.given, 1):.1f} %)")
+    share = 100 * counts.good / max(counts.given, 1)
+    lines.append(f"loosely right and of the right kind among those given: {counts.good} ({share:.1f} %)")
     return "\n".join(lines) + "\n"
 
 

@@ -23,7 +23,7 @@ class Counted(NamedTuple):
 
 MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det", "advmod", "npadvmod", "predet", "poss"})
 NOMINAL = ("N", "CD", "PRP", "DT", "JJ")
-CROSSED = frozenset({"more", "other", "of", "the", "their", "its", "his", "these", "those", "-", "’s", "'s"})
+CROSSED = frozenset({"more", "other", "of", "them", "whom", "the", "their", "its", "his", "these", "those"})
 
 
 def counted(syntax: Syntax, numeral: Numeral) -> Counted:
@@ -33,9 +33,12 @@ def counted(syntax: Syntax, numeral: Numeral) -> Counted:
     head = tokens[tokens[top].head]
     if head.i >= numeral.last and tokens[top].dep in MODIFIERS and head.tag.startswith(("N", "JJ", "PRP")):
         noun = _past_units(syntax, head)
+        if noun.lower == "more" or (noun.lower in figure_words().result and not noun.tag.startswith("N")):
+            return Counted(numeral, noun.i, None)
         return Counted(numeral, noun.i, _before_comma(syntax, numeral.last, noun.i))
-    after = tokens[numeral.last] if numeral.last < len(tokens) else None
-    if after is None or after.sentence != tokens[top].sentence:
+    behind = [t for t in tokens[numeral.last : numeral.last + 2] if t.sentence == tokens[top].sentence]
+    after = next((t for t in behind if t.lower != "more"), None)
+    if after is None:
         return Counted(numeral, top, None)
     if after.lower == "of":
         return Counted(numeral, top, _partitive(syntax, after))
@@ -56,7 +59,7 @@ def _top(syntax: Syntax, numeral: Numeral) -> int:
 def _past_units(syntax: Syntax, head: Token) -> Token:
     """Return what a modifier of a modifier counts: in ``12 rebel fighters`` never the rebel."""
     above = syntax.tokens[head.head]
-    is_inner = head.dep in ("compound", "nmod", "nummod", "quantmod") and above.i > head.i
+    is_inner = (head.dep in ("compound", "nmod", "nummod", "quantmod") or head.lower == "more") and above.i > head.i
     return above if is_inner and above.tag.startswith("N") else head
 
 
@@ -149,11 +152,18 @@ def is_counting(syntax: Syntax, one: Counted) -> bool:
     if _is_part(syntax, numeral) or _is_numbering(syntax, one) or _is_age(syntax, numeral) or numeral.number == 0:
         return False
     words = figure_words()
-    after = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
-    nouns = (after, tokens[one.noun].lower if one.noun is not None else after)
-    if any(is_in(words.never, noun) for noun in nouns):
+    nouns = [*tokens[numeral.last : numeral.last + 1], *([tokens[one.noun]] if one.noun is not None else [])]
+    if any(is_in(words.never, noun.lower) for noun in nouns if not noun.tag.startswith(("MD", "V"))):
         return False
-    return _is_one_counted(syntax, one) if numeral.number == 1 else True
+    return _is_one_counted(syntax, one) if numeral.number == 1 else not _is_mere_part(syntax, one)
+
+
+def _is_mere_part(syntax: Syntax, one: Counted) -> bool:
+    """Whether the number is of some of those told before, of whom no verb tells more: ``50 of them seriously``."""
+    behind = syntax.tokens[one.numeral.last : one.numeral.last + 3]
+    words = [t.lower for t in behind]
+    is_part = one.noun is None and words[:1] == ["of"] and words[1:2] in (["them"], ["whom"], ["these"], ["those"])
+    return is_part and len(behind) == 3 and not behind[2].tag.startswith(("V", "MD"))
 
 
 def _is_part(syntax: Syntax, numeral: Numeral) -> bool:

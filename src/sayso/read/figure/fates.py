@@ -153,6 +153,12 @@ def _is_plural(token: Token) -> bool:
     return token.tag in ("NNS", "NNPS")
 
 
+def is_saved(syntax: Syntax, one: Counted) -> bool:
+    """Whether those counted came to no harm: ``saved 12 lives``."""
+    saving = figure_words().saving
+    return any(role.dep in OBJECTS and is_in(saving, syntax.tokens[role.head].lower) for role in roles(syntax, one.top))
+
+
 def _objects(syntax: Syntax, verb: Token) -> list[Token]:
     return [syntax.tokens[i] for i in syntax.children[verb.i] if syntax.tokens[i].dep == "dobj"]
 
@@ -191,7 +197,8 @@ def _through(syntax: Syntax, one: Counted, verb: Token, role: str) -> FigureKind
         if child.i < verb.i or child.dep not in ("xcomp", "acomp", "oprd", "ccomp", "conj", "attr"):
             continue
         below = [syntax.tokens[i] for i in syntax.children[child.i]]
-        if child.dep == "conj" and (role == "dobj" or any(t.dep in SUBJECTS for t in below)):
+        has_subject = any(t.dep in SUBJECTS for t in below)
+        if (has_subject and child.dep in ("conj", "ccomp")) or (child.dep == "conj" and role == "dobj"):
             continue
         if child.lower in words.result and not any(t.dep == "dobj" for t in below):
             return words.result[child.lower]

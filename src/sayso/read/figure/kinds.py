@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.model import Figure, FigureKind, Span
 from sayso.read.figure.counted import Counted, counted, counted_words, is_counting
-from sayso.read.figure.fates import THINGS, fate, is_person, noun_kind
+from sayso.read.figure.fates import THINGS, fate, is_person, is_saved, noun_kind
 from sayso.read.figure.numbers import Numeral, numerals
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab.figure_words import Unit, figure_words, found_in, is_in
@@ -44,6 +44,8 @@ def _counts(syntax: Syntax) -> Iterator[Site]:
 def _site(syntax: Syntax, one: Counted) -> Site | None:
     unit = unit_of(syntax, one)
     kind = unit.kind if unit else fate(syntax, one) or noun_kind(syntax, one) or _strength(syntax, one)
+    if kind is FigureKind.KILLED and is_saved(syntax, one):
+        kind = FigureKind.OTHER
     if kind is None:
         if one.noun is None or _is_name(syntax.tokens[one.noun]) or one.numeral.number == 1:
             return None
@@ -58,14 +60,15 @@ def _strength(syntax: Syntax, one: Counted) -> FigureKind | None:
 
 
 def _is_name(noun: Token) -> bool:
-    """Whether the noun is part of a name (``10 Downing Street``) or none (``thousands more than``)."""
-    return (noun.tag == "NNP" and not noun.text.isupper()) or noun.lower == "more"
+    """Whether the noun is part of a name in the singular: ``10 Downing Street``."""
+    return noun.tag == "NNP" and not noun.text.isupper()
 
 
 def _figure(syntax: Syntax, one: Counted, kind: FigureKind, unit: Unit | None) -> Figure:
     numeral, text = one.numeral, syntax.text
     last = numeral.last + (1 if unit and not numeral.currency and numeral.last == one.noun else 0)
-    span = Span.of(text, syntax.tokens[numeral.first].start, syntax.tokens[last - 1].end)
+    end = syntax.tokens[last - 1].end
+    span = Span.of(text, syntax.tokens[numeral.first].start, end - (text[end - 1] == "."))
     words = None if unit and kind in THINGS else counted_words(syntax, one)
     of = Span.of(text, *words) if words else None
     return Figure(kind, numeral.number, numeral.low, numeral.high, span, unit.code if unit else None, of)
@@ -76,8 +79,10 @@ def unit_of(syntax: Syntax, one: Counted) -> Unit | None:
     units, numeral, tokens = figure_words().units, one.numeral, syntax.tokens
     if numeral.currency:
         return units.get(numeral.currency.lower(), units["$"])
-    after = tokens[numeral.last : numeral.last + 3]
-    words = [t.lower for t in after]
+    words = [t.lower for t in tokens[numeral.last : numeral.last + 3]]
+    if words[:1] in (["square"], ["sq"]):
+        length = found_in(units, words[1]) if len(words) > 1 else None
+        return Unit(FigureKind.OTHER, f"{length.code}2") if length else None
     for word in (" ".join(words[:2]), words[0] if words else "", words[1] if len(words) > 1 else ""):
         unit = found_in(units, word) if len(word) > 2 or word in ("km", "kg") else None
         if unit is not None and (unit.kind is not FigureKind.MONEY or not is_in(figure_words().people, word)):

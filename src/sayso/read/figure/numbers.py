@@ -202,7 +202,7 @@ def _last(syntax: Syntax, i: int, end: int) -> int | None:
     tokens = syntax.tokens
     while i < len(tokens) and tokens[i].start < end:
         i += 1
-    return i if tokens[i - 1].end == end else None
+    return i if syntax.text[end : tokens[i - 1].end] in ("", ".") else None
 
 
 def _bounds_before(syntax: Syntax, i: int) -> tuple[int, list[Bound]]:
