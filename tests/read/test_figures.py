@@ -54,6 +54,8 @@ def test_figure_goes_to_the_event_of_its_own_clause(text: str, figures: Given) -
         ("Rebels attacked a suburb in a city of 3 million people.", "attacked"),
         ("The general said that the raid had failed after 12 men were killed.", "said"),
         ("The two men met in the capital.", "met"),
+        ("The deployment meets more resistance, with the deaths of 14 sailors in May.", "deployment"),
+        ("They filmed the body of a soldier.", "filmed"),
     ],
 )
 def test_figure_of_another_clause_is_left_out(text: str, trigger: str) -> None:

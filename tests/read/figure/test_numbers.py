@@ -22,7 +22,8 @@ def told(text: str) -> list[Told]:
     ("words", "number"),
     [("29", 29), ("1,500", 1500), ("twenty-nine", 29), ("three dozen", 36), ("half a million", 500_000),
      ("two hundred and thirty-six", 236), ("1.5m", 1_500_000), ("3 billion", 3e9), ("a half-dozen", 6),
-     ("a hundred", 100), ("one and a half million", 1_500_000), ("two hundred thousand", 200_000), ("four thousand five hundred", 4500)],
+     ("a hundred", 100), ("one and a half million", 1_500_000), ("two hundred thousand", 200_000),
+     ("four thousand five hundred", 4500)],
 )  # fmt: skip
 def test_words_and_figures_have_a_value(words: str, number: float) -> None:
     assert value(words) == number
@@ -62,6 +63,10 @@ def test_words_beside_a_number_bound_it(
     words: str, number: float | None, low: float | None, high: float | None
 ) -> None:
     assert told(f"The shelling killed {words} villagers.") == [(words.removesuffix(" of"), number, low, high)]
+
+
+def test_verb_of_estimating_is_no_part_of_the_number() -> None:
+    assert told("The group estimated 2,000 had gone.") == [("2,000", 2000, 2000, 2000)]
 
 
 def test_rise_gives_its_end_alone() -> None:

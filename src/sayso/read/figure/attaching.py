@@ -86,17 +86,18 @@ class _Climb:
         for i in below:
             if (own := self._below(i)) is not None:
                 return own
-        at, prepositions = top, 0
+        at, prepositions, is_near = top, 0, True
         for _ in range(12):
             token = self.syntax.tokens[at]
             head = self.syntax.tokens[token.head]
             if head.i == at or not self._may_climb(token, head, prepositions):
                 return None
             prepositions += token.dep in ("pobj", "pcomp")
+            is_near = is_near and (token.dep != "prep" or token.lower in ("of", "by", "to"))
             at = head.i
             if at in self.owners:
                 return self.owners[at]
-            if head.tag.startswith("V") and (near := self._near(token, head)) is not None:
+            if is_near and head.tag.startswith("V") and (near := self._near(token, head)) is not None:
                 return near
         return None
 

@@ -98,11 +98,17 @@ def _singles(syntax: Syntax) -> Iterator[Site]:
     for token in syntax.tokens:
         if token.lower in SINGLE and token.dep == "det":
             noun = syntax.tokens[token.head]
-            if noun.tag == "NN" and noun.i > token.i and _names_person(noun):
+            if noun.tag == "NN" and noun.i > token.i and _names_person(noun) and not _has_body(syntax, noun):
                 one = Counted(Numeral(token.i, token.i, token.i + 1, 1.0, 1.0, 1.0), noun.i, noun.i)
                 kind = fate(syntax, one) if is_person(syntax, one) else None
                 if kind in HARMED:
                     yield Site(_figure(syntax, one, kind, None), one)
+
+
+def _has_body(syntax: Syntax, noun: Token) -> bool:
+    """Whether one person's body is told of, and no death: ``filmed the body of a soldier``."""
+    preposition = syntax.tokens[noun.head]
+    return preposition.lower == "of" and syntax.tokens[preposition.head].lower in ("body", "corpse", "life")
 
 
 def _names_person(noun: Token) -> bool:

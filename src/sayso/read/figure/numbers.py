@@ -213,7 +213,7 @@ def _bounds_before(syntax: Syntax, i: int) -> tuple[int, list[Bound]]:
         for length in (5, 4, 3, 2, 1):
             words = [t.lower for t in syntax.tokens[i - length : i]] if i - length >= begin else []
             bound = table.get(" ".join(words)) if words else None
-            if bound is not None:
+            if bound is not None and not (length == 1 and syntax.tokens[i - 1].tag in ("VBD", "VBP", "VBZ")):
                 found.insert(0, bound)
                 i -= length
                 break
