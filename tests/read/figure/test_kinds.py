@@ -39,6 +39,9 @@ def told(text: str) -> list[Told]:
         ("About 500 rebel fighters remain.", [("fighters", "About 500", "rebel fighters")]),
         ("Twelve people died, five of them children.",
          [("killed", "Twelve", "people"), ("children", "five", "children")]),
+        ("More than 5.4 million are refugees.", [("displaced", "More than 5.4 million", None)]),
+        ("Hundreds and possibly thousands of people were detained.",
+         [("detained", "Hundreds", None), ("detained", "possibly thousands", "people")]),
         ("A soldier was killed and two others injured.", [("killed", "A", "soldier"), ("injured", "two", "others")]),
     ],
 )  # fmt: skip

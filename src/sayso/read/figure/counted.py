@@ -107,6 +107,9 @@ def counted_words(syntax: Syntax, one: Counted) -> tuple[int, int] | None:
     tokens, first = syntax.tokens, one.numeral.last
     if one.noun < first:
         return None
+    between = tokens[first : one.noun]
+    cut = (t.i + 1 for t in reversed(between) if t.tag in ("CC", "CD", "IN") or (not t.is_word and t.text != "-"))
+    first = next(cut, first)
     while first < one.noun and (tokens[first].lower in CROSSED or not tokens[first].is_word):
         first += 1
     between = tokens[first : one.noun]
@@ -217,4 +220,5 @@ def _is_one_counted(syntax: Syntax, one: Counted) -> bool:
     if numeral.is_bounded:
         return True
     before = tokens[numeral.first - 1].lower if numeral.first else ""
-    return one.noun is not None and before not in NOT_ONE and tokens[numeral.last].lower not in ("of", "-")
+    after = tokens[numeral.last].lower if numeral.last < len(tokens) else ""
+    return one.noun is not None and before not in NOT_ONE and after not in ("of", "-")

@@ -153,6 +153,15 @@ def _is_plural(token: Token) -> bool:
     return token.tag in ("NNS", "NNPS")
 
 
+def told_to_be(syntax: Syntax, one: Counted) -> FigureKind | None:
+    """Return the kind of the noun that a bare number is said to be: ``5 million are refugees``."""
+    for role in roles(syntax, one.top) if one.noun is None else ():
+        if role.dep == "nsubj" and syntax.tokens[role.head].lower in ("are", "were", "is", "was", "be"):
+            below = [syntax.tokens[i].lower for i in syntax.children[role.head] if syntax.tokens[i].dep == "attr"]
+            return next((kind for noun in below if (kind := found_in(figure_words().noun, noun))), None)
+    return None
+
+
 def is_saved(syntax: Syntax, one: Counted) -> bool:
     """Whether those counted came to no harm: ``saved 12 lives``."""
     saving = figure_words().saving

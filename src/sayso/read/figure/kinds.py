@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.model import Figure, FigureKind, Span
 from sayso.read.figure.counted import Counted, counted, counted_words, is_counting
-from sayso.read.figure.fates import THINGS, fate, is_person, is_saved, noun_kind
+from sayso.read.figure.fates import THINGS, fate, is_person, is_saved, noun_kind, told_to_be
 from sayso.read.figure.numbers import Numeral, numerals
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab.figure_words import Unit, figure_words, found_in, is_in
@@ -43,7 +43,7 @@ def _counts(syntax: Syntax) -> Iterator[Site]:
 
 def _site(syntax: Syntax, one: Counted) -> Site | None:
     unit = unit_of(syntax, one)
-    kind = unit.kind if unit else fate(syntax, one) or noun_kind(syntax, one) or _strength(syntax, one)
+    kind = unit.kind if unit else fate(syntax, one) or noun_kind(syntax, one) or _told(syntax, one)
     if kind is FigureKind.KILLED and is_saved(syntax, one):
         kind = FigureKind.OTHER
     if kind is None:
@@ -53,10 +53,10 @@ def _site(syntax: Syntax, one: Counted) -> Site | None:
     return Site(_figure(syntax, one, kind, unit), one)
 
 
-def _strength(syntax: Syntax, one: Counted) -> FigureKind | None:
-    """``an army 20,000 strong`` has so many troops."""
+def _told(syntax: Syntax, one: Counted) -> FigureKind | None:
+    """Return what a number without a noun counts: ``an army 20,000 strong``, ``5 million are refugees``."""
     is_strength = syntax.tokens[one.numeral.last - 1].lower == "strong"
-    return FigureKind.TROOPS if is_strength and one.noun is None else None
+    return FigureKind.TROOPS if is_strength and one.noun is None else told_to_be(syntax, one)
 
 
 def _is_name(noun: Token) -> bool:
