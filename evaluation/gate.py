@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterable
 
 from evaluation import floors
-from evaluation.skills import SHARED, SHARED_SKILLS, own_scores
+from evaluation.skills import SHARED, SKILLS, own_scores
 
 
 def scores_of(wanted: Iterable[str]) -> dict[str, float]:
@@ -24,11 +24,11 @@ def scores_of(wanted: Iterable[str]) -> dict[str, float]:
     scores: dict[str, float] = {}
     if not wanted or "own" in wanted:
         scores |= {f"own.{measure}": value for measure, value in own_scores().items()}
-    for skill in SHARED_SKILLS:
+    for skill in SKILLS:
         if wanted and skill.name not in wanted:
             continue
         if not skill.there():
-            needed = ", ".join((f"score/{skill.scorer}", *skill.gold))
+            needed = ", ".join(skill.needed())
             print(f"{skill.name}: left out; it needs {needed} in {SHARED} (SAYSO_SHARED)", file=sys.stderr)
             continue
         scores |= {f"{skill.name}.{measure}": value for measure, value in skill.score().items()}
@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m evaluation.gate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    names = ("own", *(skill.name for skill in SHARED_SKILLS))
+    names = ("own", *(skill.name for skill in SKILLS))
     parser.add_argument("skill", nargs="*", help=f"skills to score: {', '.join(names)} (all, if none is named)")
     parser.add_argument("--raise", dest="up", action="store_true", help="raise the floors to the scores")
     parser.add_argument("--lower", metavar="SKILL.MEASURE=PERCENT", help="lower one floor; needs --reason")

@@ -1,6 +1,6 @@
 import pytest
 
-from evaluation.skills import SHARED_SKILLS, Skill, by_hash, every_third
+from evaluation.skills import SKILLS, Skill, by_hash, every_third
 from training.toponyms import is_held_out
 
 IDS = [f"report-{number}" for number in range(1000)]
@@ -17,7 +17,7 @@ def test_times_are_scored_on_every_third_report_by_id():
 
 @pytest.mark.parametrize(("name", "one_in"), [("places_lgl", 3), ("places_geovirus", 2), ("times", 3)])
 def test_share_of_reports_that_is_scored(name, one_in):
-    skill = next(skill for skill in SHARED_SKILLS if skill.name == name)
+    skill = next(skill for skill in SKILLS if skill.name == name)
     assert abs(len(skill.held_out(IDS)) - 1000 / one_in) < 50
 
 
