@@ -37,11 +37,12 @@ def scores_of(wanted: Iterable[str]) -> dict[str, float]:
 
 def show(scores: dict[str, float], pinned: floors.Floors) -> None:
     """Print each score beside its floor."""
-    print(f"{'measure':<34}{'score':>8}{'floor':>8}")
+    width = max((len(name) for name in scores), default=0)
+    print(f"{'measure':<{width}}{'score':>8}{'floor':>8}")
     for name, value in scores.items():
         floor = pinned.floors.get(name)
         below = "  BELOW ITS FLOOR" if name in pinned.broken({name: value}) else ""
-        print(f"{name:<34}{value:>8.1f}{'-' if floor is None else format(floor, '.1f'):>8}{below}")
+        print(f"{name:<{width}}{value:>8.1f}{'-' if floor is None else format(floor, '.1f'):>8}{below}")
 
 
 def main(arguments: list[str] | None = None) -> int:

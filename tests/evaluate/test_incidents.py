@@ -17,9 +17,7 @@ TEMPLATE = {
     "hum_tgt_name": [{"strings": ["ANA TOTH"]}],
     "hum_tgt_description": [{"strings": ["MAYOR", "ANA TOTH"]}, {"strings": ["DRIVER"], "optional": True}],
 }
-EVENT = Event(
-    "e", Span.of(TEXT, 7, 16), "ASSAULT", "abduct", actors=("f", "g"), recipients=("m",), place="o", time="t"
-)
+EVENT = Event("e", Span.of(TEXT, 7, 16), "ASSAULT", "abduct", actors=("f", "g"), recipients=("m",), place="o", time="t")
 PARTIES = (
     Party("f", "FVM", PartyType.ARMED_GROUP),
     Party("g", "Gunmen", PartyType.PEOPLE),
