@@ -31,7 +31,7 @@ def test_new_record_is_in_write_ahead_mode_with_foreign_keys_on(record):
 
 def test_record_of_an_earlier_revision_is_brought_up_to_date(where, monkeypatch):
     Record.open(where, create=True).close()
-    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "0002"))
+    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "9999"))
     upgraded = []
     monkeypatch.setattr(migrations, "upgrade", upgraded.append)
     with Record.open(where) as record:
@@ -41,7 +41,7 @@ def test_record_of_an_earlier_revision_is_brought_up_to_date(where, monkeypatch)
 
 def test_record_of_an_earlier_revision_that_cannot_be_written_says_so(where, monkeypatch):
     Record.open(where, create=True).close()
-    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "0002"))
+    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "9999"))
     monkeypatch.setattr(opening.os, "access", lambda *_: False)
     with pytest.raises(RecordNotWritable, match="needs to be brought up to date, but cannot be written"):
         Record.open(where)
