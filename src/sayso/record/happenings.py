@@ -77,7 +77,7 @@ def _has(table: Any, condition: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(table.c.reading == READING, condition)
 
 
-def _is_called(id: Any, name: str) -> ColumnElement[bool]:
+def _is_called(id: ColumnElement[str], name: str) -> ColumnElement[bool]:
     """Whether an id is that of a party of the reading one of whose names holds this one as whole words."""
     finding, names = schema.findings.alias().c, schema.party_names.alias().c
     of_party = and_(names.reading == finding.reading, names.number == finding.number)

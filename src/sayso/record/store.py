@@ -170,15 +170,15 @@ class Record:
         with self._reading() as connection:
             return speakers.timeline(connection, speaker, self.where)
 
-    def happened(self, wanted: EventFilter = EventFilter(), *, others: bool = False) -> Happenings:  # noqa: B008
-        """Return what happened, according to whom: the events that are ``wanted``, each with all claims on it.
+    def happened(self, wanted: EventFilter | None = None, *, others: bool = False) -> Happenings:
+        """Return what happened, according to whom: the events that are ``wanted`` (all, if not given), with all claims.
 
         They come in the order in which the reports were added, and within one in that of its text. With ``others``,
         claims on what is no event (``the group has changed``) stand behind the events of their report. Raises
         ``NoSuchParty`` where nothing is found and no party has the name of the wanted party or holder.
         """
         with self._reading() as connection:
-            return happenings.happenings(connection, wanted, self.where, others)
+            return happenings.happenings(connection, wanted or EventFilter(), self.where, others)
 
     def verify(self) -> Verification:
         """Check the record: hash all captures and texts again, compare every span, id and reference.
