@@ -20,7 +20,7 @@ Files = Annotated[
     list[str] | None,
     typer.Argument(
         help="Files, folders, web addresses, or - for standard input, to read now; none: the record.",
-        metavar="[FILES]", show_default=False,
+        metavar="FILES", show_default=False,
     ),
 ]  # fmt: skip
 TYPED = "COMMANDLINE"
