@@ -92,7 +92,7 @@ ATTRIBUTIONS = (
 )  # fmt: skip
 EVENTS = (
     Event("e1", at("shelled"), "ASSAULT", "heavy-weapons", (), (), "l1", "t1",
-          (Figure(FigureKind.KILLED, 29, 29, None, at("at least 29"), None, at("dockers")),), 0.9, EVENT,
+          (Figure(FigureKind.KILLED, 29.0, 29.0, None, at("at least 29"), None, at("dockers")),), 0.9, EVENT,
           (Slot(SlotName.ACTOR, at("Rebels")), Slot(SlotName.PLACE, at("Karsk"), "l1"),
            Slot(SlotName.TIME, at("Tuesday"), "t1"))),
     Event("e2", at("arrested"), "COERCE", "arrest", ("p6",), (), "l2", None, (), 0.8, EVENT,
