@@ -7,7 +7,7 @@ import pytest
 
 from sayso.cli import main
 
-COMMANDS = ["read", "add", "list", "show", "search", "who", "timeline", "export", "verify", "evaluate"]
+COMMANDS = ["read", "add", "list", "show", "search", "who", "what", "pledges", "timeline", "export", "verify", "evaluate"]
 
 
 def run(*arguments, **options):
