@@ -8,7 +8,7 @@ from rich.text import Text
 
 from sayso.cli.screen import INDENT, KNOWN, MACHINE_FOUND, NUMBER, UNKNOWN, Screen, dotted, phrase
 from sayso.export.told import counted
-from sayso.export.what import Account, accounts, details, kind
+from sayso.export.what import Account, accounts, details
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sayso.model import Happened
 
 LABELLED = 16
+NO_TYPE = "no type"
 
 
 class Events(Screen):
@@ -44,8 +45,8 @@ class Events(Screen):
             self.print(phrase("nobody is told to hold it", "dim"), indent=INDENT)
 
     def _account(self, account: Account, one: Happened) -> None:
-        who = phrase(account.chain, KNOWN if account.named else UNKNOWN)
-        told = dotted(who, phrase(account.certainty, "bold"), phrase(account.basis, "dim"))
+        who = phrase(account.chain, KNOWN if account.holder.known else UNKNOWN)
+        told = dotted(who, phrase(account.certainty, "bold"), phrase(account.told.basis, "dim"))
         self.print(told, lead=_margin("–"), indent=INDENT + 2)
         if account.words and one.event:
             self.print(phrase(account.words), indent=INDENT + 4)
@@ -70,4 +71,5 @@ def _what(one: Happened) -> Text:
     if event is None:
         return phrase(next((account.words for account in accounts(one)), ""))
     passing = phrase("history told in passing", "dim") if event.background else phrase("")
-    return dotted(phrase(event.trigger.exact, "bold"), phrase(kind(event), "dim"), passing)
+    code = " ".join(filter(None, (event.type, event.mode))) or NO_TYPE
+    return dotted(phrase(event.trigger.exact, "bold"), phrase(code, "dim"), passing)

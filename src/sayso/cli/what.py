@@ -184,6 +184,6 @@ class _Printer:
         if self.untyped:
             from sayso.export.told import counted
 
-            self.screen.closing(f"{counted(self.untyped, 'event')} without a type not shown; --all shows them.")
+            self.screen.closing(f"{counted(self.untyped, 'event')} without a type: --all")
         elif not self.screen.began:
             self.screen.sentence("Nothing found.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.export.table import Cell, Column
 from sayso.export.told import GAP
-from sayso.export.what import Account, accounts, actors, figure, recipients, when, where
+from sayso.export.what import Account, accounts, actors, figures, recipients, when, where
 from sayso.model import Happened, Status
 from sayso.vocab.definitions import plover
 
@@ -33,7 +33,7 @@ COLUMNS = (
     Column("score", "how sure the machine is that there is such an event, 0 to 1"),
     Column("claim", "id of the claim in the report"),
     Column("attribution", "id of the attribution that the claim comes from; empty for the report's own voice"),
-    Column("holder", "who holds it"),
+    Column("holder", "who holds it: a name, or the words for someone unnamed"),
     Column("told_to", "to whom the holder told it, in the report's words"),
     Column("through", "through whom it came, nearest first, with semicolons between"),
     Column("factuality", "FactBank value: how certain the holder is"),
@@ -77,13 +77,13 @@ def _further(one: Happened) -> tuple[Cell, ...]:
     event = one.event
     if event is None:
         return (None,) * 3
-    figures = "; ".join(map(figure, event.figures))
-    return figures or None, "yes" if event.background else "no", round(event.score, 4)
+    return "; ".join(figures(one)) or None, "yes" if event.background else "no", round(event.score, 4)
 
 
 def _claimed(account: Account) -> tuple[Cell, ...]:
     claim = account.claim
     start, end = (min(s.start for s in claim.spans), max(s.end for s in claim.spans)) if claim.spans else (None, None)
-    told = (claim.id, claim.attribution, account.holder, account.addressee, "; ".join(account.through) or None)
+    through = "; ".join(account.through) or None
+    told = (claim.id, claim.attribution, account.holder.words or None, account.addressee, through)
     words = GAP.join(span.exact for span in claim.spans) or account.words or None
     return (*told, claim.factuality.value, claim.basis.value, words, start, end)

@@ -19,9 +19,9 @@ from sayso.model.time import Time
 class Happened(msgspec.Struct, frozen=True):
     """What happened, according to whom: an event of a report and every claim on it.
 
-    ``attributions`` are those that the claims come from, ``parties`` all that event, claims and attributions name;
-    ``place`` and ``time`` are the event's. Without an ``event`` the claims are on words that tell of none (``the group
-    has changed``): then the first attribution holds these.
+    ``attributions`` are those that the claims come from, and those inside which these stand; ``parties`` are all that
+    event, claims and attributions name; ``place`` and ``time`` are the event's. Without an ``event`` the claims are on
+    words that tell of none (``the group has changed``): then the first attribution holds these.
     """
 
     report: ReportHeader
@@ -61,14 +61,23 @@ def contents(findings: Findings) -> tuple[Happened, ...]:
 
 def _happened(findings: Findings, event: Event | None, claims: list[Claim]) -> Happened:
     """Join an event and its claims with what they name."""
-    wanted = dict.fromkeys(claim.attribution for claim in claims)
-    attributions = tuple(one for one in map(findings.attribution, wanted) if one)
+    attributions = tuple(_nesting(findings, dict.fromkeys(claim.attribution for claim in claims)))
     named = set(_named(event, claims, attributions))
     return Happened(
         header_of(findings.report), event, tuple(claims), attributions,
         tuple(party for party in findings.parties if party.id in named),
         findings.place(event.place) if event else None, findings.time(event.time) if event else None,
     )  # fmt: skip
+
+
+def _nesting(findings: Findings, ids: Iterable[str | None]) -> Iterator[Attribution]:
+    """Yield the attributions of these ids, then those inside whose words they stand, each once."""
+    seen, wanted = set[str | None](), list(ids)
+    while wanted:
+        found = [one for one in map(findings.attribution, wanted) if one and one.id not in seen]
+        yield from found
+        seen.update(one.id for one in found)
+        wanted = list(dict.fromkeys(one.parent for one in found))
 
 
 def _named(event: Event | None, claims: Iterable[Claim], attributions: Iterable[Attribution]) -> Iterator[str | None]:
