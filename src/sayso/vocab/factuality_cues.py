@@ -51,6 +51,8 @@ class FactualityCues:
     subjects: frozenset[str]
     not_negating: frozenset[str]
     discrediting: frozenset[str]
+    scheduled: frozenset[str]
+    answers: Mapping[str, str]
 
 
 POS = {"verbs": "v", "nouns": "n", "adjectives": "j"}
@@ -64,18 +66,21 @@ def factuality_cues() -> FactualityCues:
     for pos, word, tie, signature in _rows(lists["group"]):
         signatures.setdefault((pos, word), {})[tie] = signature
     yes, no = lists["modals"]["yes"], lists["modals"]["no"]
+    words = {name: frozenset(listed.split()) for name, listed in lists["words"].items()}
     return FactualityCues(
-        MappingProxyType({key: MappingProxyType(ties) for key, ties in signatures.items()}),
-        MappingProxyType({word: Modal(Factuality(yes[word]), Factuality(no[word])) for word in yes}),
-        _by_word(lists["adverbs"]),
-        _by_word(lists["adjectives"]),
-        *(frozenset(lists["negation"][name].split()) for name in ("words", "determiners", "subjects", "not_negating", "discrediting")),
+        signatures=MappingProxyType({key: MappingProxyType(ties) for key, ties in signatures.items()}),
+        modals=MappingProxyType({word: Modal(Factuality(yes[word]), Factuality(no[word])) for word in yes}),
+        adverbs=_by_word(lists["adverbs"]),
+        adjectives=_by_word(lists["adjectives"]),
+        answers=MappingProxyType({word: kind for kind, listed in lists["answers"].items() for word in listed.split()}),
+        **words,
     )
 
 
 def _rows(groups: list[dict[str, Any]]) -> Iterator[tuple[str, str, str, Signature]]:
     for group in groups:
-        signature = Signature(*(Factuality(group[key]) for key in ("yes", "no")), Factuality(group.get("told", group["yes"])))
+        yes, no = Factuality(group["yes"]), Factuality(group["no"])
+        signature = Signature(yes, no, Factuality(group.get("told", yes)))
         for list_name, pos in POS.items():
             for tie, words in group.get(list_name, {}).items():
                 yield from ((pos, word, tie, signature) for word in words.split())
@@ -91,7 +96,7 @@ def ties_of(form: str, tag: str, particle: str = "") -> Mapping[str, Signature]:
 
     A verb with a particle (``called off``) is another word than without; a word that is not listed has none.
     """
-    pos = {"V": "v", "N": "n", "J": "j"}.get(tag[:1])
+    pos = {"V": "v", "N": "n", "J": "j", "R": "j"}.get(tag[:1])
     if pos is None or tag.startswith("NNP"):
         return NONE
     known = factuality_cues().signatures

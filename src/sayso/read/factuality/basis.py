@@ -14,6 +14,8 @@ from sayso.vocab.lemmas import bases
 def basis_of(telling: Telling) -> Basis:
     """Return the ground on which the speaker of an attribution stands: by source, then by the words, then by the cue."""
     attribution = telling.attribution
+    if telling.is_nominal and (basis := _of_words(attribution.cue[0].exact, "sources")):
+        return basis
     if attribution.source and (basis := _of_words(attribution.source.exact, "sources")):
         return basis
     first = " ".join(span.exact for span in attribution.content)[:400]

@@ -9,6 +9,9 @@ from sayso.vocab.factuality_cues import factuality_cues
 
 AUXILIARIES = frozenset({"aux", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "attr"})
+HOLDING = frozenset("have has had having give gives gave given giving".split())
+"""``had no doubt`` and ``gave no reason`` still tell of a having and a giving; ``fired no shots`` tells of no firing."""
 ADVERBIAL = frozenset({"advmod", "neg", "cc", "preconj", "npadvmod", "mark"})
 WOULD = frozenset({"would", "'d", "’d"})
 FUTURE = WOULD | {"will", "'ll", "’ll", "shall"}
@@ -21,20 +24,25 @@ def below(syntax: Syntax, i: int) -> list[Token]:
     return [syntax.tokens[c] for c in syntax.children[i]]
 
 
-def own_grade(syntax: Syntax, i: int) -> Grade:
-    """Return the grade that a word's own clause or noun phrase gives it, whatever stands around that."""
+def own_grade(syntax: Syntax, i: int, turned: bool = False) -> Grade:
+    """Return the grade that a word's own clause or noun phrase gives it.
+
+    ``turned`` tells that what stands around the clause denies it: ``denied that they would leave`` is as ``would not``.
+    """
     if syntax.tokens[i].tag[0] in "VM":
-        return of_verb(syntax, i)
-    grade = _of_noun(syntax, i)
-    heads_clause = any(token.dep in AUXILIARIES for token in below(syntax, i))
-    return within(grade, of_verb(syntax, i)) if heads_clause else grade
+        return of_verb(syntax, i, turned)
+    grade = _of_noun(syntax, i, turned)
+    if any(token.dep in AUXILIARIES for token in below(syntax, i)):
+        return within(grade, of_verb(syntax, i, turned))
+    return grade
 
 
-def of_verb(syntax: Syntax, i: int) -> Grade:
+def of_verb(syntax: Syntax, i: int, turned: bool) -> Grade:
     """Return the grade that modals, negation and adverbs give a verb; ``will not`` has a value of its own."""
     cues = factuality_cues()
     words = below(syntax, i)
-    grade = _of_auxiliaries([t.lower for t in words if t.dep in AUXILIARIES], is_negated(syntax, i), _has_condition(syntax, words))
+    auxiliaries = [t.lower for t in words if t.dep in AUXILIARIES]
+    grade = _of_auxiliaries(auxiliaries, is_negated(syntax, i) != turned, _has_condition(syntax, words))
     for token in words:
         if token.dep in ADVERBIAL and (value := cues.adverbs.get(token.lower)):
             grade = within(grade, GRADES[value])
@@ -65,7 +73,7 @@ def is_negated(syntax: Syntax, i: int) -> bool:
     cues = factuality_cues()
     count = 0
     for token in below(syntax, i):
-        if token.dep in SUBJECTS or token.dep in ("attr",):
+        if token.dep in SUBJECTS or (token.dep in OBJECTS and syntax.tokens[i].lower not in HOLDING):
             count += is_nothing(syntax, token.i)
         elif token.dep in ADVERBIAL and (token.dep != "cc" or token.i < i):
             count += _negates(syntax, token)
@@ -96,11 +104,16 @@ def has_no(syntax: Syntax, i: int) -> bool:
     )  # fmt: skip
 
 
-def _of_noun(syntax: Syntax, i: int) -> Grade:
+def _of_noun(syntax: Syntax, i: int, turned: bool) -> Grade:
+    """The grade by determiner and adjectives; a planned attack that is called off is surely none."""
     cues = factuality_cues()
+    if turned:
+        return CERTAIN if has_no(syntax, i) else DENIED
     grade = DENIED if has_no(syntax, i) else CERTAIN
     for token in below(syntax, i):
         if token.i < i and token.dep in ("amod", "advmod", "nmod"):
             value = cues.adjectives.get(token.lower) or cues.adverbs.get(token.lower)
             grade = within(grade, GRADES[value]) if value else grade
+        elif token.dep in ("acl", "amod") and token.lower in cues.scheduled:
+            grade = within(grade, GRADES[Factuality.PR_PLUS])
     return grade

@@ -8,7 +8,7 @@ from sayso.model import Span
 from sayso.read.syntax import Syntax, Token
 
 NO_TOP = frozenset({"punct", "cc", "mark", "neg", "discourse", "intj", "dep"})
-WITHIN_CLAUSE = frozenset({"amod", "aux", "auxpass", "compound", "nmod"})
+PART_OF_CLAUSE = frozenset({"amod", "aux", "auxpass", "compound", "nmod", "xcomp"})
 
 
 def main_word(syntax: Syntax, span: Span) -> Token | None:
@@ -27,16 +27,33 @@ def tops(syntax: Syntax, words: Container[int], spans: tuple[Span, ...]) -> list
     ]  # fmt: skip
 
 
+ASIDE = frozenset({"advcl", "relcl", "conj", "parataxis"})
+OPENS_CLAUSE = frozenset({"that", "and", "but"})
+
+
 def clause_span(syntax: Syntax, i: int, frame: Span | None) -> Span:
-    """Return the words of the clause of word ``i``, no more of them than ``frame`` holds, without marks at its edges."""
-    token = syntax.tokens[i]
-    while (token.tag[0] != "V" or token.dep in WITHIN_CLAUSE) and token.head != token.i:
-        token = syntax.tokens[token.head]
-    first, last = syntax.edges[token.i]
-    words = [t for t in syntax.tokens[first : last + 1] if frame is None or (frame.start <= t.start and t.end <= frame.end)]
-    while words and not words[0].is_word:
+    """Return the words of the clause of word ``i``, without clauses that follow, and inside ``frame`` if one is given."""
+    head = _verb_of(syntax, i)
+    first, last = syntax.edges[head]
+    for c in syntax.children[head]:
+        if c > max(i, head) and syntax.tokens[c].dep in ASIDE and syntax.edges[c][0] > max(i, head):
+            last = min(last, syntax.edges[c][0] - 1)
+    words = [t for t in syntax.tokens[first : last + 1] if frame is None or _stands_in(t, frame)]
+    while words and (not words[0].is_word or words[0].lower in OPENS_CLAUSE):
         words = words[1:]
-    while words and not words[-1].is_word:
+    while words and (not words[-1].is_word or words[-1].dep == "cc"):
         words = words[:-1]
     words = words or [syntax.tokens[i]]
     return Span.of(syntax.text, words[0].start, words[-1].end)
+
+
+def _verb_of(syntax: Syntax, i: int) -> int:
+    """The verb of the clause of a word; of ``failed to leave``, the one that has a subject."""
+    token = syntax.tokens[i]
+    while (token.tag[0] != "V" or token.dep in PART_OF_CLAUSE) and token.head != token.i:
+        token = syntax.tokens[token.head]
+    return token.i
+
+
+def _stands_in(token: Token, frame: Span) -> bool:
+    return frame.start <= token.start and token.end <= frame.end

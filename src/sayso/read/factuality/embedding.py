@@ -31,7 +31,9 @@ class Scope:
         """Return the grade of the event that word ``i`` tells of, in the holder's mouth."""
         if depth > DEEPEST:
             return CERTAIN
-        return within(self.around(i, depth), own_grade(self.syntax, i))
+        around = self.around(i, depth)
+        own = own_grade(self.syntax, i, turned=around.sign < 0)
+        return Grade(own.sign, min(around.sure, own.sure))
 
     def around(self, i: int, depth: int = 0) -> Grade:
         """Return the grade that what stands above a word gives it."""
@@ -42,21 +44,51 @@ class Scope:
         return handler(self, token, self.syntax.tokens[token.head], depth + 1) if handler else CERTAIN
 
 
+def certain(token: Token) -> Grade:
+    """Return the grade of what the report says in its own voice, or of the top of a content taken by itself."""
+    return CERTAIN
+
+
+def whole(syntax: Syntax) -> Scope:
+    """Return the report's own voice: all words of the report."""
+    return Scope(syntax, range(len(syntax.tokens)), certain)
+
+
 def of_sentence(syntax: Syntax, token: Token) -> Grade:
-    """Return the grade that a sentence gives its root: a question or a command leaves it open."""
-    if token.head != token.i:
+    """Return the grade that a sentence gives its topmost word: a question or a command leaves it open."""
+    if token.head != token.i and token.dep not in ("ccomp", "parataxis"):
         return CERTAIN
-    sentence = syntax.sentences[token.sentence]
-    asks = any(t.text == "?" for t in syntax.tokens[max(sentence.first, sentence.last - 2) : sentence.last])
-    return OPEN if asks or _is_command(syntax, token) else CERTAIN
+    end = syntax.edges[token.i][1]
+    marked = any(t.text == "?" for t in syntax.tokens[max(token.i, end - 1) : end + 2])
+    return OPEN if (marked and _is_inverted(syntax, token)) or _is_command(syntax, token) else CERTAIN
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+
+
+def _is_inverted(syntax: Syntax, token: Token) -> bool:
+    """Whether a clause asks: with a question word, or with its auxiliary or copula before its subject."""
+    words = below(syntax, token.i)
+    subject = next((t for t in words if t.dep in SUBJECTS), None)
+    asks = any(t.tag in QUESTION_TAGS for word in words for t in (word, *below(syntax, word.i)) if t.i < token.i)
+    first = token if token.lower in BE else next((t for t in words if t.dep in AUXILIARIES), token)
+    return asks or subject is None or first.i < subject.i
+
+
+QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
+BE = frozenset("is are was were 's ’s".split())
 
 
 HAS_SUBJECT = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "expl", "csubj"})
 
 
-def _is_command(syntax: Syntax, token: Token) -> bool:
-    """``Leave the valley now``: a bare verb without subject or auxiliary."""
-    return token.tag == "VB" and not any(t.dep in HAS_SUBJECT for t in below(syntax, token.i))
+AUXILIARIES = frozenset({"aux", "auxpass"})
+
+
+def _is_command(syntax: Syntax, token: Token, with_subject: bool = False) -> bool:
+    """``Leave the valley now``: a bare verb without auxiliary; ``that they leave`` has a subject, which may be allowed."""
+    barred = AUXILIARIES if with_subject else HAS_SUBJECT
+    return token.tag == "VB" and not any(t.dep in barred for t in below(syntax, token.i))
 
 
 def signed(scope: Scope, head: Token, ties: tuple[str, ...], depth: int) -> Grade | None:
@@ -92,10 +124,11 @@ def _clause(scope: Scope, token: Token, head: Token, depth: int) -> Grade:
     ties = clause_ties(scope.syntax, token)
     if ties[0] == "to" and _is_yet_or_too(scope.syntax, token, head):
         return DENIED
-    if (grade := signed(scope, head, ties, depth)) is not None:
+    adjective = next((t for t in below(scope.syntax, head.i) if t.dep == "acomp" and t.i < token.i), None)
+    if (grade := signed(scope, adjective or head, ties, depth)) is not None:
         return grade
-    if ties[0] in OF_TIE:
-        return OF_TIE[ties[0]]
+    if ties[0] in OF_TIE or _is_command(scope.syntax, token, with_subject=True):
+        return OF_TIE.get(ties[0], OPEN)
     above = scope.grade(head.i, depth) if head.tag[0] in "VJ" else CERTAIN
     return within(above, PLANNED) if ties[0] == "to" else above
 
@@ -114,7 +147,7 @@ HAVING = frozenset("has have had having is are was were remains remain".split())
 def _nominal_clause(scope: Scope, token: Token, head: Token, depth: int) -> Grade:
     """``a plan to leave`` and ``evidence that …`` go by their noun; a relative clause tells of its own."""
     ties = clause_ties(scope.syntax, token)
-    if ties[0] in ("to", "that", "whether") and token.dep != "relcl":
+    if ties[0] == "to" or (ties[0] in ("that", "whether") and token.dep != "relcl"):
         if (grade := signed(scope, head, ties, depth)) is not None:
             return grade
         if ties[0] == "to":
@@ -123,14 +156,15 @@ def _nominal_clause(scope: Scope, token: Token, head: Token, depth: int) -> Grad
 
 
 OPENING = frozenset({"if", "unless", "lest", "whether"})
-FUTURE = frozenset({"until", "till", "before"})
+WHEN = frozenset({"until", "till", "before", "after", "when", "once", "as"})
+PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def _adverbial(scope: Scope, token: Token, head: Token, depth: int) -> Grade:
     """A clause beside the main one: a condition leaves it open, a purpose is planned, all others tell of their own."""
     words = below(scope.syntax, token.i)
     marks = {t.lower for t in words if t.dep in ("mark", "advmod", "aux", "prep")}
-    if marks & OPENING or _is_inverted(words, token):
+    if marks & OPENING or _is_should(words, token):
         return OPEN
     if "than" in {t.lower for t in words} and "rather" in marks:
         return DENIED
@@ -138,10 +172,16 @@ def _adverbial(scope: Scope, token: Token, head: Token, depth: int) -> Grade:
         if _is_yet_or_too(scope.syntax, token, head):
             return DENIED
         return within(scope.grade(head.i, depth), PLANNED)
-    return CERTAIN
+    return PLANNED if marks & WHEN and _is_to_come(scope, token, head, words, depth) else CERTAIN
 
 
-def _is_inverted(words: list[Token], token: Token) -> bool:
+def _is_to_come(scope: Scope, token: Token, head: Token, words: list[Token], depth: int) -> bool:
+    """``will go on until an offer is made``: a present tense in a clause of time, under what is not so yet."""
+    tags = {token.tag, *(t.tag for t in words if t.dep in AUXILIARIES)}
+    return bool(tags & PRESENT) and scope.grade(head.i, depth) != CERTAIN
+
+
+def _is_should(words: list[Token], token: Token) -> bool:
     """``Should they leave, …``, ``Had they left, …``."""
     first = min(words, default=token)
     return first.dep == "aux" and first.lower in ("should", "had", "were") and any(
@@ -173,7 +213,7 @@ def _argument(scope: Scope, token: Token, head: Token, depth: int) -> Grade:
     """A noun as object or subject: by the governing word's signature, else taken to be so unless left vague."""
     if has_no(scope.syntax, token.i):
         return CERTAIN
-    ties = {"nsubj": ("subject",), "csubj": ("subject",)}.get(token.dep, ("obj",))
+    ties: tuple[str, ...] = ("subject",) if token.dep in ("nsubj", "csubj") else ("obj",)
     if token.tag == "VBG" and token.dep == "dobj":
         ties = ("ing", "obj")
     if (grade := signed(scope, head, ties, depth)) is not None:
@@ -203,11 +243,15 @@ def _prepositional(scope: Scope, token: Token, head: Token, depth: int) -> Grade
         return DENIED
     if head.head == head.i or head.head not in scope.inside:
         return DENIED if head.lower == "without" else CERTAIN
+    if head.tag == "RP":
+        return _argument(scope, token, scope.syntax.tokens[head.head], depth)
     above = scope.syntax.tokens[head.head]
     if head.lower == "without":
         return OPEN if scope.grade(above.i, depth).sign < 0 else DENIED
-    ties = (head.lower, "ing") if token.tag == "VBG" else (head.lower,)
-    grade = signed(scope, above, ties, depth)
+    if token.dep == "pcomp" and clause_ties(scope.syntax, token)[0] == "whether":
+        return OPEN
+    tie = "to_noun" if head.lower == "to" else head.lower
+    grade = signed(scope, above, (tie, "ing") if token.tag == "VBG" else (tie,), depth)
     if grade is None and has_any(scope.syntax, token):
         return scope.grade(above.i, depth)
     return CERTAIN if grade is None else grade

@@ -27,15 +27,19 @@ def _depth(parents: Mapping[str, str | None], id: str) -> int:
     return len(seen)
 
 
-def chain(telling: Telling, tellings: Mapping[str, Telling]) -> tuple[str | None, ...]:
+def chain(
+    telling: Telling, tellings: Mapping[str, Telling], answered_by: frozenset[str | None] = frozenset()
+) -> tuple[str | None, ...]:
     """Return the holders of what an attribution tells: speaker, through whom, outlet, who told of that, the report.
 
-    One who denies what is told inside, or keeps silent about it, does not pass it on and is no link of the chain.
+    One who denies what is told inside, or keeps silent about it, does not pass it on and is no link of the chain:
+    neither are the parties ``answered_by``, if they are taken to be the ones who tell it.
     """
     links: list[str | None] = []
     for one in _upwards(telling, tellings):
         attribution = one.attribution
-        for link in (attribution.speaker, *(via.party for via in attribution.via)):
+        speaker = None if one is telling and attribution.speaker in answered_by else attribution.speaker
+        for link in (speaker, *(via.party for via in attribution.via)):
             if link is None or link not in links:
                 links.append(link)
         if attribution.outlet is not None and attribution.outlet not in links:

@@ -8,11 +8,12 @@ from functools import cached_property
 from sayso.model import Attribution, Factuality, QuoteType, Span, SpeechAct
 from sayso.read.attribution.frame import main_token
 from sayso.read.factuality.clause import below, is_negated
-from sayso.read.factuality.embedding import HANDLERS, Scope, clause_ties
-from sayso.read.factuality.grades import CERTAIN, DENIED, OPEN, Grade
+from sayso.read.factuality.embedding import HANDLERS, Scope, certain, clause_ties
+from sayso.read.factuality.grades import CERTAIN, DENIED, OPEN, Grade, under
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import cues
 from sayso.vocab.factuality_cues import factuality_cues, ties_of
+from sayso.vocab.lemmas import bases
 
 UNSAID = frozenset({SpeechAct.DECLINE_COMMENT, SpeechAct.RETRACT})
 """Acts of one who does not pass on what stands in the content: another's words inside stay that other's."""
@@ -50,10 +51,14 @@ class Telling:
     @cached_property
     def denies(self) -> bool:
         """Whether the cue denies the content: ``denied that``, ``does not believe``; not ``said that … not``."""
-        if self.attribution.speech_act is not SpeechAct.DENY or self.cue is None:
+        if self.cue is None:
             return False
+        answers = factuality_cues().answers
+        if any(answers.get(base) == "denied" for base in bases(self.cue.lower)):
+            return not is_negated(self.syntax, self.cue.i)
         known = cues.lookup(self.cue.lower, self.cue.tag)
-        return is_negated(self.syntax, self.cue.i) or (known is not None and SpeechAct.DENY in known.acts.values())
+        by_cue = is_negated(self.syntax, self.cue.i) or (known is not None and SpeechAct.DENY in known.acts.values())
+        return self.attribution.speech_act is SpeechAct.DENY and by_cue
 
     @property
     def is_nominal(self) -> bool:
@@ -74,7 +79,7 @@ class Telling:
             return OPEN
         if self.attribution.quote_type is QuoteType.DIRECT or self.cue is None:
             return CERTAIN
-        grade = self._by_cue(token, told=True)
+        grade = self._by_cue(token, told=True) or self._by_kind_of_cue()
         if grade is None or (self.denies and grade.sign > 0 and grade.sure):
             return DENIED if self.denies else CERTAIN
         return grade
@@ -87,7 +92,7 @@ class Telling:
         head = self.syntax.tokens[token.head]
         if cue.i not in (head.i, head.head):
             return None
-        scope = Scope(self.syntax, frozenset({*self._climb, head.i}), _certain, told)
+        scope = Scope(self.syntax, frozenset({*self._climb, head.i}), certain, told)
         return HANDLERS[token.dep](scope, token, head, 1)
 
     @cached_property
@@ -100,10 +105,18 @@ class Telling:
             found.append(token.i)
         return tuple(found)
 
+    def _by_kind_of_cue(self) -> Grade | None:
+        """Return what the cue makes of a clause, where the parser tied the content to it in no way that is known."""
+        assert self.cue is not None
+        signature = ties_of(self.cue.lower, self.cue.tag).get("that")
+        if signature is None or signature.is_presupposing:
+            return None
+        return under(Scope(self.syntax, frozenset(self._climb), certain).grade(self.cue.i), signature, told=True)
+
     def own_view(self, token: Token) -> Grade | None:
         """Return the grade that the report itself gives to the top of the content, if the telling shows one.
 
-        ``admitted that``, ``discovered that`` take it over; ``falsely claimed that`` denies it; ``said that`` neither.
+        ``admitted that`` and ``condemned the attack`` take it over; ``falsely claimed that`` denies it; ``said`` neither.
         """
         if self.cue is None or not self.passes_on:
             return None
@@ -111,12 +124,8 @@ class Telling:
             return DENIED
         if token.head != self.cue.i:
             return None
+        ties = ("obj",) if token.dep in ("dobj", "nsubjpass") else clause_ties(self.syntax, token)
         known = ties_of(self.cue.lower, self.cue.tag)
-        signature = next((known[tie] for tie in clause_ties(self.syntax, token) if tie in known), None)
+        signature = next((known[tie] for tie in ties if tie in known), None)
         is_shown = signature is not None and signature.yes is Factuality.CT_PLUS
         return self._by_cue(token, told=False) if is_shown else None
-
-
-def _certain(token: Token) -> Grade:
-    """The cue itself is told by the report."""
-    return CERTAIN
