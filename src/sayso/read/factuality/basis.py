@@ -12,7 +12,7 @@ from sayso.vocab.lemmas import bases
 
 
 def basis_of(telling: Telling) -> Basis:
-    """Return the ground on which the speaker of an attribution stands: by source, then by the words, then by the cue."""
+    """Return the ground on which a speaker stands, as the words for them, what they say, or the cue tell."""
     attribution = telling.attribution
     if telling.is_nominal and (basis := _of_words(attribution.cue[0].exact, "sources")):
         return basis
@@ -28,7 +28,8 @@ def basis_of(telling: Telling) -> Basis:
 
 def own_basis(span: Span) -> Basis:
     """Return the ground on which the report stands for a clause of its own: witnessed where it says ``I saw``."""
-    return next((basis for basis, pattern in basis_words().openings if pattern.search(span.exact)), Basis.CANNOT_BE_JUDGED)
+    openings = basis_words().openings
+    return next((basis for basis, pattern in openings if pattern.search(span.exact)), Basis.CANNOT_BE_JUDGED)
 
 
 @lru_cache(maxsize=20_000)

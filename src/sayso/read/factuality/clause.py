@@ -11,7 +11,7 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "attr"})
 HOLDING = frozenset("have has had having give gives gave given giving".split())
-"""``had no doubt`` and ``gave no reason`` still tell of a having and a giving; ``fired no shots`` tells of no firing."""
+"""``had no doubt``, ``gave no reason`` still tell of a having and a giving; ``fired no shots`` of no firing."""
 ADVERBIAL = frozenset({"advmod", "neg", "cc", "preconj", "npadvmod", "mark"})
 WOULD = frozenset({"would", "'d", "’d"})
 FUTURE = WOULD | {"will", "'ll", "’ll", "shall"}
@@ -50,6 +50,7 @@ def of_verb(syntax: Syntax, i: int, turned: bool) -> Grade:
 
 
 def _of_auxiliaries(auxiliaries: list[str], negated: bool, hangs: bool) -> Grade:
+    """The grade by the first modal; ``hangs`` tells that the clause hangs on a condition."""
     cues = factuality_cues()
     modal = next((word for word in auxiliaries if word in cues.modals), None)
     if modal is None:
@@ -70,7 +71,6 @@ def _has_condition(syntax: Syntax, words: list[Token]) -> bool:
 
 def is_negated(syntax: Syntax, i: int) -> bool:
     """Whether an odd number of negations hang on a verb: ``not``, ``never``, ``no`` before its subject or object."""
-    cues = factuality_cues()
     count = 0
     for token in below(syntax, i):
         if token.dep in SUBJECTS or (token.dep in OBJECTS and syntax.tokens[i].lower not in HOLDING):

@@ -32,7 +32,7 @@ OPENS_CLAUSE = frozenset({"that", "and", "but"})
 
 
 def clause_span(syntax: Syntax, i: int, frame: Span | None) -> Span:
-    """Return the words of the clause of word ``i``, without clauses that follow, and inside ``frame`` if one is given."""
+    """Return the words of the clause of word ``i``, without clauses that follow, and inside ``frame`` if given."""
     head = _verb_of(syntax, i)
     first, last = syntax.edges[head]
     for c in syntax.children[head]:

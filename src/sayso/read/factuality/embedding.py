@@ -1,4 +1,4 @@
-"""Embedding: the grade of an event by what it stands under, from its own clause up to the edge of what a holder says."""
+"""Embedding: the grade of an event by what it stands under, from its own clause up to the edge of a holder's words."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def _is_command(syntax: Syntax, token: Token, with_subject: bool = False) -> bool:
-    """``Leave the valley now``: a bare verb without auxiliary; ``that they leave`` has a subject, which may be allowed."""
+    """``Leave the valley now``: a bare verb without auxiliary; ``that they leave`` has a subject, if allowed."""
     barred = AUXILIARIES if with_subject else HAS_SUBJECT
     return token.tag == "VB" and not any(t.dep in barred for t in below(syntax, token.i))
 
@@ -190,7 +190,7 @@ def _is_should(words: list[Token], token: Token) -> bool:
 
 
 def _conjunct(scope: Scope, token: Token, head: Token, depth: int) -> Grade:
-    """What is joined with *and* stands under the same words; without a subject or auxiliary it shares modals and *not*."""
+    """What is joined stands under the same words; without a subject of its own it shares modals and *not* too."""
     around = scope.around(head.i, depth)
     joins = [t for t in below(scope.syntax, head.i) if t.dep == "cc" and t.i < token.i]
     join = joins[-1] if joins else None
@@ -218,14 +218,17 @@ def _argument(scope: Scope, token: Token, head: Token, depth: int) -> Grade:
         ties = ("ing", "obj")
     if (grade := signed(scope, head, ties, depth)) is not None:
         return grade
-    return scope.grade(head.i, depth) if token.dep == "dobj" and is_vague(scope.syntax, token) else CERTAIN
+    if token.dep != "dobj" or not is_vague(scope.syntax, token):
+        return CERTAIN
+    grade = scope.grade(head.i, depth)
+    return CERTAIN if grade.sign < 0 and not has_any(scope.syntax, token) else grade
 
 
 DEFINITE = frozenset("the this that these those his her its their our my your whose both".split())
 
 
 def is_vague(syntax: Syntax, token: Token) -> bool:
-    """Whether a noun names nothing in particular: ``did not see an attack`` says of no attack that it was."""
+    """Whether a noun names nothing in particular: ``may launch attacks`` says of no attack that it was."""
     if token.tag.startswith("NNP"):
         return False
     return not any(t.i < token.i and (t.lower in DEFINITE or t.dep == "poss") for t in below(syntax, token.i))

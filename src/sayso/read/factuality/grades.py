@@ -30,7 +30,7 @@ CERTAIN, DENIED, OPEN = Grade(1, 3), Grade(-1, 3), Grade(1, 0)
 
 
 def within(outer: Grade, inner: Grade) -> Grade:
-    """Return the grade of what is ``inner`` inside something that is ``outer``: no surer than either, signs multiplied."""
+    """Return the grade of what is ``inner`` inside what is ``outer``: no surer than either, signs multiplied."""
     return Grade(outer.sign * inner.sign, min(outer.sure, inner.sure))
 
 

@@ -81,7 +81,7 @@ class Telling:
             return CERTAIN
         grade = self._by_cue(token, told=True) or self._by_kind_of_cue()
         if grade is None or (self.denies and grade.sign > 0 and grade.sure):
-            return DENIED if self.denies else CERTAIN
+            return DENIED if self.denies and _can_be_denied(token, act) else CERTAIN
         return grade
 
     def _by_cue(self, token: Token, told: bool) -> Grade | None:
@@ -116,7 +116,7 @@ class Telling:
     def own_view(self, token: Token) -> Grade | None:
         """Return the grade that the report itself gives to the top of the content, if the telling shows one.
 
-        ``admitted that`` and ``condemned the attack`` take it over; ``falsely claimed that`` denies it; ``said`` neither.
+        ``admitted that``, ``condemned the attack`` take it over; ``falsely claimed that`` denies it; ``said`` neither.
         """
         if self.cue is None or not self.passes_on:
             return None
@@ -129,3 +129,8 @@ class Telling:
         signature = next((known[tie] for tie in ties if tie in known), None)
         is_shown = signature is not None and signature.yes is Factuality.CT_PLUS
         return self._by_cue(token, told=False) if is_shown else None
+
+
+def _can_be_denied(token: Token, act: SpeechAct) -> bool:
+    """Whether what is denied is that something is so: ``rejected the claim``; who rejects an offer denies no offer."""
+    return act is SpeechAct.DENY or token.tag[0] != "N" or "that" in ties_of(token.lower, token.tag)
