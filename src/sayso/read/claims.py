@@ -7,6 +7,7 @@ what it merely passes on is open for it (``Uu``), which the chain tells already.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 import msgspec
@@ -15,11 +16,11 @@ from sayso.model import Basis, Claim, Event, Report, Span, SpeechAct
 from sayso.read.factuality.answering import Answering, answers_to
 from sayso.read.factuality.basis import basis_of, own_basis
 from sayso.read.factuality.clauses import clause_span, main_word
-from sayso.read.factuality.combining import Learnt, combined
+from sayso.read.factuality.combining import combined, learnt_score
 from sayso.read.factuality.contents import grade_of, is_all
 from sayso.read.factuality.embedding import POSSIBLE, Scope, certain, whole
 from sayso.read.factuality.grades import OPEN, Grade, flipped, within
-from sayso.read.factuality.holders import REPORT, chain, tellings_of
+from sayso.read.factuality.holders import REPORT, chain, over_words, tellings_of
 from sayso.read.factuality.telling import Telling
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
@@ -30,33 +31,35 @@ MADE_BY = "claims/rules@1"
 def find(report: Report, found: Found) -> Found:
     """Return ``found`` with a claim for each event and holder, and for each content that is not an event's clause."""
     tellings = tellings_of(found)
-    learnt = Learnt.of(found.syntax)
+    events = {event.id: event for event in found.events}
+    over, own = over_words(tellings.values()), defaultdict[str, list[Event]](list)
     claims: list[Claim] = []
     for event in found.events:
         if word := main_word(found.syntax, event.trigger):
-            claims += _of_event(found, event, word, tellings, learnt)
-    events = {event.id: event for event in found.events}
+            around = [telling for telling in over.get(word.i, ()) if telling.covers(event.trigger)]
+            claims += _of_event(found, event, word, around, tellings)
+    for claim in claims:
+        if claim.event and claim.attribution:
+            own[claim.attribution].append(events[claim.event])
     for attribution in found.attributions:
-        own = [events[claim.event] for claim in claims if claim.event and claim.attribution == attribution.id]
-        claims += _of_content(tellings[attribution.id], own, tellings)
+        claims += _of_content(tellings[attribution.id], own[attribution.id], tellings)
     numbered = (msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(claims, start=1))
     return found.having(claims=tuple(numbered))
 
 
 def _of_event(
-    found: Found, event: Event, word: Token, tellings: Mapping[str, Telling], learnt: Learnt
+    found: Found, event: Event, word: Token, around: list[Telling], tellings: Mapping[str, Telling]
 ) -> Iterator[Claim]:
     """Yield the claims on an event: the nearest speaker's, the report's if it shows one, and of who answers."""
-    syntax = found.syntax
-    around = [telling for telling in tellings.values() if telling.covers(event.trigger)]
+    syntax, learnt = found.syntax, learnt_score(found.syntax, word.i)
     if not around:
         span = clause_span(syntax, word.i, None)
-        grade = combined(whole(syntax).grade(word.i), learnt.of_word(word.i))
+        grade = combined(whole(syntax).grade(word.i), learnt)
         yield _claim((REPORT,), grade, own_basis(span), (span,), event=event.id)
         return
     nearest, answers = around[0], answers_to(found, around)
     spans = _spans(syntax, event, word, nearest)
-    grade = _conditioned(combined(nearest.scope.grade(word.i), learnt.of_word(word.i)), nearest, event.trigger)
+    grade = _conditioned(combined(nearest.scope.grade(word.i), learnt), nearest, event.trigger)
     holder = chain(nearest, tellings, frozenset(answer.party for answer in answers))
     yield _claim(holder, grade, basis_of(nearest), spans, nearest, event.id)
     if (shown := _shown(syntax, word, around)) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.model import Findings, Report, Unresolved
-from sayso.read import attributions, parties, places, speakers, speech, times
+from sayso.read import attributions, claims, parties, places, speakers, speech, times
 from sayso.read.found import Found, Stage
 from sayso.read.syntax import parse
 
@@ -17,13 +17,14 @@ STAGES: tuple[tuple[str, Stage], ...] = (
     ("attributions", attributions.find),
     ("speakers", speakers.find),
     ("speech", speech.find),
+    ("claims", claims.find),
 )
 """Name and ``find`` of each stage after the syntax, in the order in which they run."""
 
 
 def reading() -> str:
     """Return the versions of all stages as one string: a record reads again what an older one made."""
-    makers = (parties, times, places, attributions, speakers, speech)
+    makers = (parties, times, places, attributions, speakers, speech, claims)
     return " ".join(module.MADE_BY for module in makers)
 
 

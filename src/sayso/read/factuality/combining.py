@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from sayso.read.encoder.network import Floats
 from sayso.read.factuality.grades import CERTAIN, DENIED, OPEN, Grade
 from sayso.read.syntax import Syntax
 
@@ -15,20 +12,11 @@ GRADES_BY_STEP = (DENIED, Grade(-1, 2), Grade(-1, 1), OPEN, Grade(1, 1), Grade(1
 """The grade below the first of ``STEPS``, between each two, and above the last."""
 
 
-class Learnt(NamedTuple):
-    """The encoder's scores [words, 1] of a report, if its weights have that head."""
-
-    scores: Floats | None
-
-    @classmethod
-    def of(cls, syntax: Syntax) -> Learnt:
-        """Return what the encoder has to say of the words of ``syntax``."""
-        known = syntax.signals is not None and HEAD in syntax.signals.columns
-        return cls(syntax.signals.of(HEAD) if syntax.signals is not None and known else None)
-
-    def of_word(self, i: int) -> float | None:
-        """Return the score of word ``i``, if there is one."""
-        return None if self.scores is None else float(self.scores[i, 0])
+def learnt_score(syntax: Syntax, i: int) -> float | None:
+    """Return the encoder's score of word ``i``, if its weights have a head for that."""
+    if syntax.signals is None or HEAD not in syntax.signals.columns:
+        return None
+    return float(syntax.signals.of(HEAD)[i, 0])
 
 
 def combined(rule: Grade, learnt: float | None) -> Grade:

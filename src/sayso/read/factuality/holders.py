@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.read.factuality.telling import Telling
 from sayso.read.found import Found
@@ -19,6 +20,15 @@ def tellings_of(found: Found) -> Mapping[str, Telling]:
     return {one.attribution.id: one for one in tellings}
 
 
+def over_words(tellings: Iterable[Telling]) -> Mapping[int, list[Telling]]:
+    """Return, for each word by index, the tellings in whose content it stands, in the order given."""
+    over = defaultdict[int, list[Telling]](list)
+    for telling in tellings:
+        for i in telling.words:
+            over[i].append(telling)
+    return over
+
+
 def _depth(parents: Mapping[str, str | None], id: str) -> int:
     above, seen = parents.get(id), {id}
     while above is not None and above not in seen:
@@ -32,7 +42,7 @@ def chain(
 ) -> tuple[str | None, ...]:
     """Return the holders of what an attribution tells: speaker, through whom, outlet, who told of that, the report.
 
-    One who denies what is told inside, or keeps silent about it, does not pass it on and is no link of the chain:
+    One who denies what is told inside, or keeps silent about it, does not pass it on and is no link of the chain;
     neither are the parties ``answered_by``, if they are taken to be the ones who tell it.
     """
     links: list[str | None] = []
