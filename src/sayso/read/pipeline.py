@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from sayso.model import Findings, Report, Unresolved
-from sayso.read import attributions, events, figures, parties, places, speakers, speech, times
+from sayso.read import attributions, claims, events, figures, parties, places, speakers, speech, times
 from sayso.read.casing import anchored, in_print, is_in_capitals
 from sayso.read.found import Found, Stage
 from sayso.read.syntax import parse
@@ -22,13 +22,14 @@ STAGES: tuple[tuple[str, Stage], ...] = (
     ("speech", speech.find),
     ("events", events.find),
     ("figures", figures.find),
+    ("claims", claims.find),
 )
 """Name and ``find`` of each stage after the syntax, in the order in which they run."""
 
 
 def reading() -> str:
     """Return the versions of all stages as one string: a record reads again what an older one made."""
-    makers = (parties, times, places, attributions, speakers, speech, events, figures)
+    makers = (parties, times, places, attributions, speakers, speech, events, figures, claims)
     return " ".join(module.MADE_BY for module in makers)
 
 
