@@ -9,7 +9,7 @@ from __future__ import annotations
 from sayso.model import Event, Report, Slot, SlotName, Span, Unresolved
 from sayso.read.encoder.network import network
 from sayso.read.event.fillers import Filled, Slots, filled
-from sayso.read.event.named import Who
+from sayso.read.event.named import Who, main_of
 from sayso.read.event.newcomers import Newcomers
 from sayso.read.event.spoken import VERBAL, Spoken
 from sayso.read.event.trigger import Trigger, triggers
@@ -84,7 +84,7 @@ class _Reader:
         if party is None and one.slot is SlotName.RECIPIENT and (trigger.type in VERBAL or trigger.type == "SANCTION"):
             party = self.who.owner(one.i)
         if party is None and place is None and trigger.type:
-            party = self.newcomers.described(one.i, span)
+            party = self.newcomers.described(main_of(self.found.syntax, one.i), span)
         return Slot(one.slot, span, party)
 
 

@@ -17,7 +17,7 @@ from sayso.read.event.trigger import Trigger
 from sayso.read.syntax import Syntax
 
 SLOTS = (SlotName.ACTOR, SlotName.RECIPIENT, SlotName.PLACE)
-SURE, ENOUGH, AGAINST = 0.55, 0.2, 0.85
+SURE, ENOUGH, AGAINST = 0.5, 0.06, 0.85
 """From what probability a word fills a slot: by the encoder alone, with the tree, and against it."""
 JOINED = 0.3
 """A word coordinated with a filler fills the slot too from this probability on."""
@@ -76,7 +76,7 @@ def filled(syntax: Syntax, slots: Slots, trigger: Trigger) -> list[Filled]:
 def _of_slot(
     syntax: Syntax, slot: SlotName, chances: dict[int, float], shown: frozenset[int], barred: frozenset[int]
 ) -> list[Filled]:
-    best = max(chances, key=lambda i: chances[i] + (0.3 if i in shown else 0.0) - (0.3 if i in barred else 0.0))
+    best = max(chances, key=lambda i: chances[i] + (0.5 if i in shown else 0.0) - (0.3 if i in barred else 0.0))
     bar = ENOUGH if best in shown else AGAINST if best in barred else SURE
     if chances[best] < bar:
         return []

@@ -38,6 +38,7 @@ class Who:
 
     def party(self, i: int) -> str | None:
         """Return the id of the party that a word stands for; of *Taliban fighters* the Taliban."""
+        i = main_of(self.syntax, i)
         own = _covering(self.syntax, self.parties.get(i, []), i)
         if own is not None and own.named:
             return own.id
@@ -61,7 +62,7 @@ class Who:
 
     def span(self, i: int) -> Span:
         """Return the words of a filler: its mention, or the noun with what stands before it."""
-        syntax = self.syntax
+        syntax, i = self.syntax, main_of(self.syntax, i)
         own = _covering(syntax, self.parties.get(i, []), i) or _covering(syntax, self.places.get(i, []), i)
         first, last = (own.first, own.last) if own else _phrase(syntax, i)
         return Span.of(syntax.text, syntax.tokens[first].start, syntax.tokens[last - 1].end)
@@ -81,6 +82,20 @@ class Who:
                 if own is not None and (own.named or token.dep == "poss"):
                     return own.id
         return None
+
+
+def main_of(syntax: Syntax, i: int) -> int:
+    """Return the noun that a number or quantity counts: *two of its soldiers*, *dozens of civilians*."""
+    token = syntax.tokens[i]
+    if token.tag not in ("CD", "DT") and token.lower not in QUANTITIES:
+        return i
+    for c in syntax.children[i]:
+        if syntax.tokens[c].lower == "of":
+            return next((one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"), i)
+    return i
+
+
+QUANTITIES = frozenset("dozens scores hundreds thousands millions number most many some several group".split())
 
 
 def _index(syntax: Syntax, nouns: tuple[Party, ...] | tuple[Place, ...]) -> dict[int, list[Mentioned]]:

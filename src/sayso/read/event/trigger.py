@@ -13,9 +13,13 @@ import numpy as np
 
 from sayso.read.encoder.network import Floats
 from sayso.read.syntax import Syntax, Token
+from sayso.vocab import titles
+from sayso.vocab.plover_words import types_of
 
-TYPED = 0.4
-"""A word tells of an event of a type from this probability on."""
+TYPED, LISTED = 0.75, 0.3
+"""A word tells of an event of a type from this probability on; from the second, where it is listed for that type."""
+NEARER = 3.0
+"""How much likelier a type is taken to be where the word is listed for it."""
 HAPPENS = 0.6
 """A word tells of something that happens, whatever its type, from this probability on."""
 ONE_THING = frozenset(
@@ -51,11 +55,10 @@ def triggers(syntax: Syntax, types: tuple[str, ...]) -> list[Trigger]:
         return []
     chances = _softmax(syntax.signals.of("event"))
     happens = 1.0 / (1.0 + np.exp(-syntax.signals.of("happens")[:, 0]))
-    best = chances[:, 1:-1].argmax(1)
     typed = chances[:, 1:-1].sum(1)
     found = [
-        _trigger(syntax, i, types[best[i]], float(typed[i]), float(chances[i, -1]), float(happens[i]))
-        for i in np.flatnonzero((typed >= TYPED) | (happens >= HAPPENS)).tolist()
+        _trigger(syntax, i, types, chances[i], float(happens[i]))
+        for i in np.flatnonzero((typed >= LISTED) | (happens >= HAPPENS)).tolist()
         if may_tell(syntax.tokens[i])
     ]
     return _apart(syntax, found)
@@ -67,16 +70,30 @@ def _softmax(scores: Floats) -> Floats:
 
 
 def may_tell(token: Token) -> bool:
-    """Whether a word can be a trigger: a verb that is no auxiliary, a common noun, an adjective."""
+    """Whether a word can be a trigger: a verb that is no auxiliary, a noun for no people, an adjective."""
     if token.tag[0] == "V":
-        return token.dep not in ("aux", "auxpass")
-    return token.tag in ("NN", "NNS") or token.tag == "JJ"
+        return token.dep not in ("aux", "auxpass") and token.lower not in AUXILIARIES
+    return token.tag == "JJ" or (token.tag in ("NN", "NNS") and not _is_people(token.lower))
 
 
-def _trigger(syntax: Syntax, i: int, type: str, typed: float, other: float, happens: float) -> Trigger:
+AUXILIARIES = frozenset("be been being is are was were am have has had having do does did".split())
+
+
+def _is_people(noun: str) -> bool:
+    single = noun.removesuffix("s")
+    return any(titles.is_people(word) or titles.is_role(word) for word in (noun, single))
+
+
+def _trigger(syntax: Syntax, i: int, types: tuple[str, ...], chances: Floats, happens: float) -> Trigger:
+    """Return the trigger of a word; a type that the word is listed for goes before a likelier one."""
     first, last = _words(syntax, i)
-    new = happens * max(other, 0.1)
-    return Trigger(i, first, last, type if typed >= TYPED and typed > other else None, typed, new)
+    listed = types_of(syntax.tokens[i].lower)
+    own = {type: float(chance) for type, chance in zip(types, chances[1:], strict=False)}
+    typed, other = sum(own.values()), float(chances[-1])
+    best = max(own, key=lambda type: own[type] * (NEARER if type in listed else 1.0))
+    bar = LISTED if best in listed else TYPED
+    type = best if typed >= bar and typed > other else None
+    return Trigger(i, first, last, type, typed, happens * max(other, 0.1))
 
 
 def _words(syntax: Syntax, i: int) -> tuple[int, int]:

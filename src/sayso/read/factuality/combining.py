@@ -7,7 +7,7 @@ from sayso.read.syntax import Syntax
 
 HEAD = "factual"
 """The encoder's head that scores each word, from -3 for certainly not so to 3 for certainly so."""
-STEPS = (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)
+STEPS = (-2.5, -1.5, -0.5, 0.5, 1.4, 1.8)
 GRADES_BY_STEP = (DENIED, Grade(-1, 2), Grade(-1, 1), OPEN, Grade(1, 1), Grade(1, 2), CERTAIN)
 """The grade below the first of ``STEPS``, between each two, and above the last."""
 
