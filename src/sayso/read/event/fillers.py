@@ -14,7 +14,8 @@ from sayso.model import SlotName
 from sayso.read.encoder.network import Floats, Network, Signals
 from sayso.read.event.clause import agent, behind, clause_of, is_passive, is_verb, joined, subject
 from sayso.read.event.trigger import Trigger
-from sayso.read.syntax import Syntax
+from sayso.read.syntax import Syntax, Token
+from sayso.vocab.lemmas import bases
 
 SLOTS = (SlotName.ACTOR, SlotName.RECIPIENT, SlotName.PLACE)
 SURE, ENOUGH, AGAINST = 0.5, 0.06, 0.85
@@ -64,31 +65,73 @@ def filled(syntax: Syntax, slots: Slots, trigger: Trigger) -> list[Filled]:
     if not words:
         return []
     chances = slots.of(trigger.i, words)
-    shown = {SlotName.ACTOR: _acting(syntax, trigger.i), SlotName.RECIPIENT: _affected(syntax, trigger.i)}
+    roles = _roles(syntax, trigger)
     found: list[Filled] = []
     for n, slot in enumerate(SLOTS):
         mine = {i: float(chance) for i, chance in zip(words, chances[n], strict=True)}
-        other = {SlotName.ACTOR: SlotName.RECIPIENT, SlotName.RECIPIENT: SlotName.ACTOR}.get(slot)
-        found += _of_slot(syntax, slot, mine, shown.get(slot, frozenset()), shown[other] if other else frozenset())
+        found += _of_slot(syntax, slot, mine, roles[slot])
     return _once(found)
 
 
-def _of_slot(
-    syntax: Syntax, slot: SlotName, chances: dict[int, float], shown: frozenset[int], barred: frozenset[int]
-) -> list[Filled]:
-    best = max(chances, key=lambda i: chances[i] + (0.5 if i in shown else 0.0) - (0.3 if i in barred else 0.0))
-    bar = ENOUGH if best in shown else AGAINST if best in barred else SURE
-    if chances[best] < bar:
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the tree says of a slot: who ``must`` fill it, who ``may``, who fills the other; whether it is ``full``."""
+
+    must: frozenset[int] = frozenset()
+    may: frozenset[int] = frozenset()
+    barred: frozenset[int] = frozenset()
+    full: bool = False
+
+    def bar(self, i: int) -> float:
+        """Return from what probability a word fills the slot."""
+        if i in self.must:
+            return 0.0
+        if i in self.may:
+            return ENOUGH
+        return AGAINST if self.full or i in self.barred else SURE
+
+
+def _roles(syntax: Syntax, trigger: Trigger) -> dict[SlotName, Role]:
+    """Return what the tree says of each slot of a trigger.
+
+    The subject of a passive, or of dying, is to whom it is done, and then nobody but an agent with *by* did it; where
+    an active verb has a subject, nobody else did it.
+    """
+    i = trigger.i
+    acting, affected = _acting(syntax, i), _affected(syntax, i)
+    token = syntax.tokens[i]
+    undergone = is_verb(token) and (is_passive(syntax, i) or _dies(token))
+    done_to = subject(syntax, i) if undergone else None
+    must = frozenset() if done_to is None else frozenset({done_to})
+    does = is_verb(token) and not undergone and subject(syntax, i) is not None
+    return {
+        SlotName.ACTOR: Role(frozenset(), acting - must, affected | must, undergone or does),
+        SlotName.RECIPIENT: Role(must, affected, acting - must),
+        SlotName.PLACE: Role(),
+    }
+
+
+def _dies(token: Token) -> bool:
+    return any(base in UNDERGONE for base in bases(token.lower))
+
+
+UNDERGONE = frozenset("die perish drown disappear suffer vanish starve succumb".split())
+"""Verbs whose subject is to whom it happened."""
+
+
+def _of_slot(syntax: Syntax, slot: SlotName, chances: dict[int, float], role: Role) -> list[Filled]:
+    best = max(chances, key=lambda i: chances[i] + (1.0 if i in role.must else 0.5 if i in role.may else 0.0))
+    if chances[best] < role.bar(best):
         return []
-    others = [i for i in joined(syntax, best) if i != best and chances.get(i, 0.0) >= JOINED]
-    return [Filled(slot, i, chances[i]) for i in (best, *others)]
+    others = [i for i in joined(syntax, best) if i != best and (best in role.must or chances.get(i, 0.0) >= JOINED)]
+    return [Filled(slot, i, chances.get(i, 0.0)) for i in (best, *others)]
 
 
 def _once(found: list[Filled]) -> list[Filled]:
     """A word fills one slot only: the one for which it is likeliest."""
     best: dict[int, Filled] = {}
     for one in found:
-        if one.i not in best or one.chance > best[one.i].chance:
+        if one.i not in best or one.chance >= best[one.i].chance:
             best[one.i] = one
     return [one for one in found if best[one.i] is one]
 

@@ -7,7 +7,7 @@ for, or of none. Words of one event are told apart from those of several by the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -115,13 +115,21 @@ def _apart(syntax: Syntax, found: list[Trigger]) -> list[Trigger]:
     """Leave out the weaker of two triggers that tell of one event, and what has no type beside what has one."""
     by_token = {one.i: one for one in found}
     dropped: set[int] = set()
+    whole: dict[int, Trigger] = {}
     for one in found:
         other = by_token.get(_above(syntax, one.i, by_token))
         if other is None or not _is_one_thing(one, other):
             continue
         weaker = one if (one.type is not None, one.score) < (other.type is not None, other.score) else other
         dropped.add(weaker.i)
-    return [one for one in found if one.i not in dropped]
+        if syntax.tokens[other.i].lower in LIGHT and one.type and 0 < one.first - other.last <= CLOSE:
+            kept = other if weaker is one else one
+            whole[kept.i] = replace(kept, first=other.first, last=one.last)
+    return [whole.get(one.i, one) for one in found if one.i not in dropped]
+
+
+CLOSE = 3
+"""Words between *launched* and *attack* at most, where both together are the trigger."""
 
 
 def _is_one_thing(one: Trigger, other: Trigger) -> bool:
