@@ -1,0 +1,72 @@
+"""Holders who do not depend on each other and say the same."""
+
+from __future__ import annotations
+
+from sayso.compare.denials import negated_apart
+from sayso.compare.links import Link, separate
+from sayso.compare.pairs import Meeting, Weights
+from sayso.compare.propositions import REPORT, Proposition, states
+from sayso.compare.words import opposed, plain_words, printed
+from sayso.model import MatterKind, SpeechAct
+from sayso.vocab.comparing import comparing_words
+
+SAME_SHARE = 0.5
+ASKED_SHARE = 0.25
+ASKED_LIGHTER = 0.8
+ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.DEMAND})
+SAID_SAME_SHARE = 0.1
+
+
+def between(one: Proposition, other: Proposition, weights: Weights) -> Link | None:
+    """Return how two claims of different holders say the same, if they do."""
+    if one.own or other.own or one.same_voice(other) or not separate(one, other) or _depends(one, other):
+        return None
+    if not (one.sourced and other.sourced):
+        return None
+    met = weights.meeting(one, other)
+    if met is None or one.denies != other.denies or one.denies is None or _apart(met):
+        return None
+    marker = sameness(other)
+    if len(met.plain) >= 2 and (_say_alike(met) or _ask_alike(one, other, met)):
+        return _link(one, other, met, "say the same", 0.7)
+    if marker and met.plain and met.of_both >= SAID_SAME_SHARE:
+        return _link(one, other, met, f"say the same, as “{marker}” tells", 0.6)
+    return None
+
+
+def _apart(met: Meeting) -> bool:
+    asks = any(unit.span.exact.rstrip("”’\"'").endswith("?") for unit in (met.one, met.other))
+    return asks or negated_apart(met) or any(opposed(a, b) for a in met.one.words for b in met.other.words)
+
+
+def _say_alike(met: Meeting) -> bool:
+    return met.of_both >= SAME_SHARE and (states(met.one) or states(met.other))
+
+
+def _ask_alike(one: Proposition, other: Proposition, met: Meeting) -> bool:
+    """Whether both ask for something, and one in words that the other has too."""
+    acts = {claim.attribution.speech_act for claim in (one, other) if claim.attribution}
+    return acts <= ASKING and met.of_both >= ASKED_SHARE and met.of_lighter >= ASKED_LIGHTER
+
+
+def _depends(one: Proposition, other: Proposition) -> bool:
+    """Whether one has it from the other."""
+    chains = set(one.claim.holder) & set(other.claim.holder)
+    return bool(chains - {None, REPORT}) or _alike(one, other)
+
+
+def _alike(one: Proposition, other: Proposition) -> bool:
+    """Whether two holders without a name may be the same people: ``officials``, ``senior officials``."""
+    names = (plain_words(one.name), plain_words(other.name))
+    return not (one.named and other.named) and names[0][-1:] == names[1][-1:]
+
+
+def sameness(other: Proposition) -> str:
+    """Return the word with which a claim says that it agrees with another: ``they, too, want peace``."""
+    words = plain_words(" ".join(span.exact for span in (*other.frame, *other.spans[:1])))[:12]
+    return next((word for word in words if word in comparing_words().sameness), "")
+
+
+def _link(one: Proposition, other: Proposition, met: Meeting, how: str, score: float) -> Link:
+    why = f"{one.name} and {other.name} {how}; both speak of {printed(iter(met.words))}."
+    return Link(MatterKind.AGREEMENT, one, other, "content", "agrees", why, met.words, score)

@@ -1,0 +1,83 @@
+"""One event as two holders tell it: whether it happened, by whom, and how many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sayso.compare.fields import AGREES, CONTRADICTS, VAGUE, apart, relations, same_kind, sign
+from sayso.compare.links import Link
+from sayso.compare.propositions import Proposition
+from sayso.compare.words import stem
+from sayso.model import MatterKind
+
+SLOTS = ("actor", "recipient", "place", "time")
+
+
+def links(propositions: Sequence[Proposition]) -> Iterator[Link]:
+    """Yield how the claims of one event by different holders differ or agree."""
+    told = [one for one in propositions if one.event]
+    for one, other in combinations(told, 2):
+        if one.findings is other.findings and not one.same_voice(other):
+            link = _link(one, other)
+            if link:
+                yield link
+
+
+def _link(one: Proposition, other: Proposition) -> Link | None:
+    found = dict(relations(one, other))
+    if not same_event(one, other, found):
+        return None
+    signs = sign(one.claim.factuality), sign(other.claim.factuality)
+    what = one.event.trigger.exact if one.event else ""
+    if signs[0] * signs[1] < 0:
+        yes, no = (one, other) if signs[0] > 0 else (other, one)
+        why = f"{yes.name} says that it happened, {no.name} that it did not: “{what}”."
+        return _made(MatterKind.CONTRADICTION, one, other, "factuality", why)
+    if 0 in signs:
+        return None
+    if found["figures"] == CONTRADICTS:
+        return _made(MatterKind.FIGURES, one, other, "figures", _numbers(one, other))
+    clash = next((field for field in ("actor", "time") if found[field] == CONTRADICTS), None)
+    if clash:
+        why = f"{one.name} and {other.name} do not name the same {clash} of it: “{what}”."
+        return _made(MatterKind.CONTRADICTION, one, other, clash, why)
+    if _one_event(one, other) or (signs[0] > 0 and (one.own or other.own)):
+        return None
+    how = "happened" if signs[0] > 0 else "did not happen"
+    why = f"{one.name} and {other.name} both say that it {how}: “{what}”."
+    return Link(MatterKind.AGREEMENT, one, other, "factuality", AGREES, why, (), 0.7)
+
+
+def _made(kind: MatterKind, one: Proposition, other: Proposition, field: str, why: str) -> Link:
+    return Link(kind, one, other, field, CONTRADICTS, why, (), 0.8 if _one_event(one, other) else 0.6)
+
+
+def _one_event(one: Proposition, other: Proposition) -> bool:
+    return one.event is not None and other.event is not None and one.event.id == other.event.id
+
+
+def same_event(one: Proposition, other: Proposition, found: dict[str, str]) -> bool:
+    """Whether two claims tell of one event: the very same words, or the same word, type and circumstances.
+
+    Two of who, to whom, where and when must agree, and only one may differ; where both deny, one that agrees is enough.
+    """
+    if _one_event(one, other):
+        return True
+    if one.event is None or other.event is None or found["type"] != AGREES:
+        return False
+    slots = Counter(found[field] for field in SLOTS)
+    if sign(one.claim.factuality) < 0 and sign(other.claim.factuality) < 0:
+        return slots[AGREES] >= 1 and not slots[CONTRADICTS]
+    same_word = stem(one.event.trigger.exact.lower()) == stem(other.event.trigger.exact.lower())
+    needed = 1 if found["figures"] == CONTRADICTS and not slots[CONTRADICTS] else 2
+    return same_word and slots[AGREES] + slots[VAGUE] >= needed and slots[CONTRADICTS] <= 1
+
+
+def _numbers(one: Proposition, other: Proposition) -> str:
+    """Return the sentence on two numbers that cannot both be true."""
+    figures = (one.event.figures, other.event.figures) if one.event and other.event else ((), ())
+    first, second = next((a, b) for a, b in same_kind(*figures) if apart(a, b))
+    kind = "" if first.what == "other" else f" ({first.what})"
+    return f"{one.name} counts “{first.span.exact}”{kind}, {other.name} “{second.span.exact}”."
