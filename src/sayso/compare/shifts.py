@@ -47,7 +47,7 @@ def _told_as_change(earlier: Proposition, later: Proposition, marker: str) -> Li
 
 def _order(one: Proposition, other: Proposition) -> Order | None:
     """Return what says that one of two claims came later and stands against the other."""
-    text, start, end = one.text, one.extent[1], _cue_end(other)
+    text, start, end = one.text, one.extent[1], _content_start(other)
     gap = text[start : max(start, other.extent[0])]
     if len(gap) > LONGEST_GAP or breaks(text, start, other.extent[0]) > 1:
         return None
@@ -55,11 +55,11 @@ def _order(one: Proposition, other: Proposition) -> Order | None:
     contrast = contrasts().search(frame)
     if contrast is None:
         return None
-    lists = comparing_words()
+    lists, behind = comparing_words(), frame[contrast.start() :]
     for words, forward in ((lists.later, True), (lists.earlier, False)):
-        marks = _found(words, frame)
+        marks = _found(words, behind)
         if marks:
-            return Order(" ".join(frame[contrast.start() : max(contrast.end(), *marks)].split()), forward)
+            return Order(" ".join(behind[: max(marks)].split()), forward)
     return Order(contrast.group(), True) if _found(lists.changed, _introduction(one)) else None
 
 
@@ -71,13 +71,12 @@ def _found(words: frozenset[str], text: str) -> list[int]:
 
 def _introduction(one: Proposition) -> str:
     """Return the words that introduce a claim, as far as they stand before it."""
-    return one.text[one.extent[0] : _cue_end(one)]
+    return one.text[one.extent[0] : _content_start(one)]
 
 
-def _cue_end(one: Proposition) -> int:
-    """Return where the words end that introduce a claim, if they stand before it."""
-    first = min(span.start for span in one.spans)
-    return max((span.end for span in one.frame if span.end <= first), default=first)
+def _content_start(one: Proposition) -> int:
+    """Return where the words that a claim is made in begin."""
+    return min(span.start for span in one.spans)
 
 
 def _moved(earlier: Proposition, later: Proposition) -> str:
