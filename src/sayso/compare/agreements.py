@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from sayso.compare.denials import negated_apart
+from sayso.compare.denials import ASKING, negated_apart
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
 from sayso.compare.propositions import REPORT, Proposition, states
 from sayso.compare.words import opposed, plain_words, printed
-from sayso.model import MatterKind, SpeechAct
+from sayso.model import MatterKind
 from sayso.vocab.comparing import comparing_words
 
 SAME_SHARE = 0.5
 ASKED_SHARE = 0.25
 ASKED_LIGHTER = 0.8
-ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.DEMAND})
 SAID_SAME_SHARE = 0.1
 
 

@@ -21,6 +21,8 @@ NEAR = 150
 """Code points within which ``the allegations`` points back."""
 SHORT = 5
 """Words of a content that can only name whose words are denied."""
+ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.DEMAND})
+"""Speech acts that ask for something."""
 TOLD = frozenset({SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.CONDEMN, SpeechAct.ACKNOWLEDGE, SpeechAct.EXPECT})
 """Speech acts that say that something is so, which another can deny."""
 
@@ -79,8 +81,9 @@ def _opposed(one: Proposition, other: Proposition, met: Meeting) -> Link | None:
 
 
 def negated_apart(met: Meeting) -> bool:
-    """Whether a shared word stands under a negation in one of two sentences only."""
-    return any(_negated_in(met.one.words, stem) != _negated_in(met.other.words, stem) for stem in met.plain)
+    """Whether shared words stand under a negation in one of two sentences only."""
+    marks = [(_negated_in(met.one.words, stem), _negated_in(met.other.words, stem)) for stem in met.plain]
+    return any(one != other for one, other in marks) and not any(one and other for one, other in marks)
 
 
 def _negated_in(words: Sequence[Word], stem: str) -> bool:
@@ -113,9 +116,18 @@ def answering(propositions: Sequence[Proposition]) -> Iterator[Link]:
     """Yield denials of what was said just before: ``denied the allegations``; any denial right after an accusation."""
     told = [one for one in propositions if one.attribution and not one.event]
     for number, one in enumerate(told):
-        before = next((other for other in reversed(told[:number]) if _could_be_meant(other, one)), None)
-        if before and one.denies and _meant(before, one):
+        before = _before(told[:number], one) if one.denies else None
+        if before and _meant(before, one):
             yield _answer(before, one, f"{one.name} disputed what {before.name} said just before", 0.6)
+
+
+def _before(told: Sequence[Proposition], one: Proposition) -> Proposition | None:
+    """Return the claim before a denial that it may mean: the nearest, or for ``the call`` the nearest that asks."""
+    near = [other for other in reversed(told) if _could_be_meant(other, one)]
+    asking = [other for other in near if other.attribution and other.attribution.speech_act in ASKING]
+    if pointer(one) in comparing_words().asked and asking and one.extent[0] - asking[0].extent[1] <= NEAR:
+        return asking[0]
+    return near[0] if near else None
 
 
 def _could_be_meant(other: Proposition, one: Proposition) -> bool:

@@ -17,16 +17,19 @@ LONGEST_ABOUT = 60
 """Code points of the words that say what a matter is about."""
 
 
-def matters(findings: Sequence[Findings], *, kinds: Iterable[MatterKind] = tuple(MatterKind)) -> tuple[Matter, ...]:
+def matters(
+    findings: Sequence[Findings], *, kinds: Iterable[MatterKind] = tuple(MatterKind), first: int = 1
+) -> tuple[Matter, ...]:
     """Return where the claims of reports differ, agree or shift, report by report, in the order of the text.
 
-    Claims of different reports are not compared yet.
+    ``kinds`` are the kinds that are wanted; ids are numbers from ``first`` up, with an ``m`` before them. Claims of
+    different reports are not compared yet.
     """
     wanted, made = frozenset(kinds), list[Matter]()
     for report in findings:
         links = [link for link in _links(report) if link.kind in wanted]
         for group in _groups(links):
-            made.append(_matter(f"m{len(made) + 1}", group))
+            made.append(_matter(f"m{first + len(made)}", group))
     return tuple(made)
 
 
@@ -96,7 +99,8 @@ def _comparisons(link: Link) -> Iterator[Comparison]:
 
 
 def _about(link: Link) -> str:
-    words = printed(iter(link.about)) if link.about else " ".join(link.first.spans[0].exact.split())
+    longest = max((span.exact for span in link.first.spans), key=len)
+    words = printed(iter(link.about)) or " ".join(longest.split())
     if len(words) <= LONGEST_ABOUT:
         return words
     return words[: LONGEST_ABOUT + 1].rpartition(" ")[0].rstrip(",") + " …"

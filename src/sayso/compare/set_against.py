@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from sayso.compare.denials import contradiction
+from sayso.compare.denials import ASKING, contradiction
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
 from sayso.compare.propositions import Proposition, states, tells_of_claims
@@ -18,18 +18,19 @@ from sayso.vocab.comparing import comparing_words
 
 LONGEST_GAP = 60
 """Code points between two claims that a word between them can still set against each other."""
+LONGEST_OPENING = 30
+"""Code points before a claim in which its sentence opens with a contrast."""
 LOOK_AHEAD = 3
 MOST_WORDS = 2
 """Words beside a contrast that may stand between two claims."""
 SILENT = frozenset({SpeechAct.DECLINE_COMMENT})
-ASKING = frozenset({SpeechAct.REQUEST, SpeechAct.DEMAND})
 
 
 class Marker(NamedTuple):
-    """The words that set two claims against each other, and whether they do so by themselves (a concession)."""
+    """The words that set two claims against each other; ``conceded`` is the claim that they concede, if they do."""
 
     words: str
-    concession: bool
+    conceded: Proposition | None = None
 
 
 def links(propositions: Sequence[Proposition], weights: Weights) -> Iterator[Link]:
@@ -43,7 +44,7 @@ def links(propositions: Sequence[Proposition], weights: Weights) -> Iterator[Lin
 
 
 def _against(one: Proposition, other: Proposition, weights: Weights) -> Link | None:
-    if not (one.sourced and (other.sourced or tells_of_claims(other))):
+    if not all(claim.sourced or tells_of_claims(claim) for claim in (one, other)):
         return None
     if one.same_voice(other) or not separate(one, other) or not (_speaks(one) and _speaks(other)):
         return None
@@ -52,13 +53,13 @@ def _against(one: Proposition, other: Proposition, weights: Weights) -> Link | N
         return None
     met = weights.meeting(one, other)
     pair = some_and_others(one, other)
-    if marker.concession and not tells_of_claims(other):
+    if marker.conceded and not tells_of_claims(marker.conceded):
         return None
-    if not (marker.concession or pair or (met and _on_one_thing(one, other, met))):
+    if not (marker.conceded or pair or (met and _on_one_thing(one, other, met))):
         return None
     why = f"The report sets what {other.name} said against what {one.name} said with “{marker.words}”"
     about: tuple[Word, ...] = met.words if met else ()
-    return contradiction(one, other, why, about, 0.7 if marker.concession or pair else 0.6)
+    return contradiction(one, other, why, about, 0.7 if marker.conceded or pair else 0.6)
 
 
 def _on_one_thing(one: Proposition, other: Proposition, met: Meeting) -> bool:
@@ -96,17 +97,19 @@ def marker_between(one: Proposition, other: Proposition) -> Marker | None:
     text, start, end = one.text, one.extent[1], other.extent[0]
     if start > end or end - start > LONGEST_GAP or breaks(text, start, end) > 1:
         return None
-    gap = text[start:end]
-    conceded = _first(gap, _pattern(comparing_words().concessions))
-    if conceded:
-        return Marker(conceded, True)
-    contrast = _leading(gap) or _in_frame(other) or _opener(one, other)
-    return Marker(contrast, False) if contrast else None
+    gap, concessions, openers = text[start:end], comparing_words().concessions, sorted(comparing_words().openers)
+    one_sentence = not breaks(text, start, end)
+    if one_sentence and (words := _leading(gap, _pattern(concessions))):
+        return Marker(words, other)
+    if one_sentence and (words := _opener(one, concessions)):
+        return Marker(words, one)
+    words = _leading(gap, contrasts()) or _in_frame(other) or (_opener(one, openers) if one_sentence else "")
+    return Marker(words) if words else None
 
 
-def _leading(gap: str) -> str:
+def _leading(gap: str, pattern: re.Pattern[str]) -> str:
     """Return a contrast that the second claim follows at once; in ``but would not confirm`` its own subject goes on."""
-    contrast = _first(gap, contrasts())
+    contrast = _first(gap, pattern)
     return contrast if len(plain_words(gap)) <= MOST_WORDS + len(plain_words(contrast)) else ""
 
 
@@ -135,9 +138,10 @@ def _in_frame(other: Proposition) -> str:
     return "" if inside else _first(other.text[start:end], contrasts())
 
 
-def _opener(one: Proposition, other: Proposition) -> str:
+def _opener(one: Proposition, openers: Sequence[str]) -> str:
     """Return what opens a sentence of two claims: ``While the army said ..., residents said ...``."""
-    text, start = one.text, one.extent[0]
-    before = text[max(start - 12, 0) : start].rstrip().lower()
-    opener = next((word for word in comparing_words().openers if re.search(rf"(?:^|\W){word}$", before)), "")
-    return opener if not breaks(text, one.extent[1], other.extent[0]) else ""
+    start = one.extent[0]
+    before = one.text[max(start - LONGEST_OPENING, 0) : start].lower()
+    pattern = rf"\b(?:{'|'.join(map(re.escape, openers))})(?: \w+)?\W*$"
+    match = re.search(pattern, before)
+    return " ".join(match.group().split()) if match else ""

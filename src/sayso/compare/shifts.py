@@ -11,7 +11,7 @@ from sayso.compare.denials import negated_apart, told
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
 from sayso.compare.propositions import Proposition
-from sayso.compare.set_against import contrasts
+from sayso.compare.set_against import MOST_WORDS, contrasts
 from sayso.compare.words import breaks, opposed, plain_words
 from sayso.model import MatterKind, SpeechAct
 from sayso.vocab.comparing import comparing_words
@@ -53,7 +53,7 @@ def _order(one: Proposition, other: Proposition) -> Order | None:
         return None
     frame = text[start:end]
     contrast = contrasts().search(frame)
-    if contrast is None:
+    if contrast is None or len(plain_words(frame[: contrast.start()])) > MOST_WORDS:
         return None
     lists, behind = comparing_words(), frame[contrast.start() :]
     for words, forward in ((lists.later, True), (lists.earlier, False)):

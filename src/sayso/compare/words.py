@@ -17,7 +17,7 @@ SCOPE = 4
 """How many weighty words behind a negation stand under it, as long as the clause goes on."""
 INFLECTIONS = ("ings", "ing", "edly", "ed", "es", "s")
 DERIVATIONS = (
-    "fulness", "ations", "ation", "itions", "ition", "ments", "ment", "ness", "ful", "ions", "ion", "ive", "ally",
+    "fulness", "ations", "ation", "itions", "ition", "ments", "ment", "ness", "ful", "ive", "ally",
     "al", "ly", "ers", "er", "ors", "or", "ity",
 )  # fmt: skip
 SHORTEST = 4
@@ -41,7 +41,7 @@ def stem(word: str) -> str:
     base = next(bases(word))
     if base == word:
         base = _uninflected(word)
-    base = _without(base, DERIVATIONS, SHORTEST).rstrip("ey")
+    base = _without(_without(base, DERIVATIONS, SHORTEST), ("ions", "ion"), SHORTEST + 1).rstrip("e")
     base = base[:-1] if base.endswith("ll") and len(base) > SHORTEST + 2 else base
     return _without(base, ("at",), SHORTEST) or word
 

@@ -19,6 +19,7 @@ class ComparingWords:
     claims: frozenset[str]
     charges: frozenset[str]
     pronouns: frozenset[str]
+    asked: frozenset[str]
     proposals: frozenset[str]
     contrasts: frozenset[str]
     contrast_phrases: tuple[str, ...]
