@@ -1,6 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
+from sayso.model import PartyType
 from tests.compare.making import findings_of, told
 
 AGREEMENT = [("agreement", [["c1"], ["c2"]])]
@@ -64,3 +65,21 @@ def test_who_has_it_from_the_other_does_not_agree_with_them():
     findings = findings_of(f"[Orsk] {{said}} <the long war is over>.{FAR}[Reyl] {{said}} <the long war is over>.")
     passed_on = replace(findings.claims[1], holder=("p-reyl", "p-orsk", "report"))
     assert told(replace(findings, claims=(findings.claims[0], passed_on))) == []
+
+
+def test_one_utterance_told_twice_is_no_agreement():
+    words = "reckless governors gamble with ordinary sailors’ lives"
+    findings = findings_of(f"[Orsk] {{said}} <{words}>.{FAR}[Reyl] {{said}} <{words}>.")
+    assert told(findings) == []
+
+
+def test_outlet_agrees_with_nobody():
+    findings = findings_of(f"[Orsk] {{said}} <the long war is over>.{FAR}[Reyl] {{said}} <the long war is over>.")
+    outlet = replace(findings.parties[1], type=PartyType.OUTLET)
+    assert told(replace(findings, parties=(findings.parties[0], outlet))) == []
+
+
+def test_words_passed_on_by_another_speaker_agree_with_nothing():
+    findings = findings_of(f"[Orsk] {{said}} <the long war is over>.{FAR}[Reyl] {{said}} <the long war is over>.")
+    nested = replace(findings.attributions[1], parent="a1")
+    assert told(replace(findings, attributions=(findings.attributions[0], nested))) == []

@@ -112,3 +112,27 @@ def test_call_that_is_dismissed_is_the_request_before_it():
         "[Reyl] {dismissed/deny} <the call>."
     )
     assert told(findings) == [(CONTRADICTION, [["c1"], ["c3"]])]
+
+
+def test_what_is_only_asked_contradicts_nothing():
+    findings = findings_of(
+        "[Orsk] {will determine} <whether the army used mustard gas>. Days went by. "
+        "[Reyl] {denied/deny} <the army used mustard gas>."
+    )
+    assert told(findings) == []
+
+
+def test_future_that_may_not_come_does_not_contradict_what_was():
+    findings = findings_of(
+        "[Orsk] {said} <a strike on the harbour may not come>. Days went by. "
+        "[Reyl] {said} <a strike on the harbour came>."
+    )
+    assert told(findings) == []
+
+
+def test_holder_whose_name_is_not_known_may_be_the_other_one():
+    findings = findings_of(
+        "[Orsk] {said} <it is a war of the king’s making>. Days went by. "
+        "[the senator] {said} <it is not a war of the king’s making>."
+    )
+    assert told(findings) == []

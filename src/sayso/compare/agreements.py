@@ -5,14 +5,15 @@ from __future__ import annotations
 from sayso.compare.denials import ASKING, negated_apart
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
-from sayso.compare.propositions import REPORT, Proposition, states
+from sayso.compare.propositions import REPORT, Proposition, asks, states
 from sayso.compare.words import opposed, plain_words, printed
-from sayso.model import MatterKind
+from sayso.model import MatterKind, PartyType
 from sayso.vocab.comparing import comparing_words
 
 SAME_SHARE = 0.5
 ASKED_SHARE = 0.25
 ASKED_LIGHTER = 0.8
+UTTERANCE, UTTERANCE_SHARE = 5, 0.9
 SAID_SAME_SHARE = 0.1
 
 
@@ -20,10 +21,10 @@ def between(one: Proposition, other: Proposition, weights: Weights) -> Link | No
     """Return how two claims of different holders say the same, if they do."""
     if one.own or other.own or one.same_voice(other) or not separate(one, other) or _depends(one, other):
         return None
-    if not (one.sourced and other.sourced):
+    if not (_of_its_own(one) and _of_its_own(other)):
         return None
     met = weights.meeting(one, other)
-    if met is None or one.denies != other.denies or one.denies is None or _apart(met):
+    if met is None or one.denies != other.denies or one.denies is None or _apart(met) or _one_utterance(met):
         return None
     marker = sameness(other)
     if len(met.plain) >= 2 and (_say_alike(met) or _ask_alike(one, other, met)):
@@ -33,9 +34,22 @@ def between(one: Proposition, other: Proposition, weights: Weights) -> Link | No
     return None
 
 
+def _of_its_own(one: Proposition) -> bool:
+    """Whether a holder is known and says it itself: an outlet passes words on, a nested claim is passed on."""
+    if one.attribution is None or one.attribution.parent:
+        return False
+    return one.known and not (one.holder and one.holder.type is PartyType.OUTLET)
+
+
+def _one_utterance(met: Meeting) -> bool:
+    """Whether so many words are the same that one utterance is told twice, as in a report that grows by the hour."""
+    return len(met.plain) >= UTTERANCE and met.of_lighter >= UTTERANCE_SHARE
+
+
 def _apart(met: Meeting) -> bool:
-    asks = any(unit.span.exact.rstrip("”’\"'").endswith("?") for unit in (met.one, met.other))
-    return asks or negated_apart(met) or any(opposed(a, b) for a in met.one.words for b in met.other.words)
+    """Whether two sentences do not say the same for all that they share."""
+    clash = any(opposed(a, b) for a in met.one.words for b in met.other.words)
+    return clash or asks(met.one) or asks(met.other) or negated_apart(met)
 
 
 def _say_alike(met: Meeting) -> bool:

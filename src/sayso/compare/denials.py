@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
-from sayso.compare.propositions import Proposition, name_stem, pointer, states
-from sayso.compare.words import Word, breaks, opposed, printed
+from sayso.compare.propositions import Proposition, Unit, asks, name_stem, pointer, states
+from sayso.compare.words import Word, breaks, opposed, plain_words, printed
 from sayso.model import MatterKind, SpeechAct
 from sayso.vocab.comparing import comparing_words
 
 DENIED_SHARE = 0.6
 """Share of the lighter sentence's weight that a denial and what it denies have in common."""
+ENOUGH = 3
+"""Words that tell what is denied even where one of the two is no sentence."""
 NEGATED_SHARE = 0.36
 """Share of both sentences' weight where only a ``not`` tells them apart."""
 NEGATED_LIGHTER = 0.7
@@ -38,12 +40,12 @@ def between(one: Proposition, other: Proposition, weights: Weights) -> Link | No
     if one.same_voice(other) or not separate(one, other):
         return None
     met = weights.meeting(one, other)
-    if met is None:
+    if met is None or asks(met.one) or asks(met.other):
         return None
     denied = _denied(one, other, met)
     if denied:
         return denied
-    if one.denies is not False or other.denies is not False or not (told(one) and told(other)):
+    if not all(claim.denies is False and claim.known and told(claim) for claim in (one, other)):
         return None
     return _negated(one, other, met) or _opposed(one, other, met)
 
@@ -54,16 +56,25 @@ def _denied(one: Proposition, other: Proposition, met: Meeting) -> Link | None:
         return None
     if met.of_lighter < DENIED_SHARE or len(met.shared) < 2 or not met.plain:
         return None
-    bare = met.of_both < DENIED_SHARE or not (states(met.one) and states(met.other))
-    if len(met.plain) < 2 and bare:
+    if (len(met.plain) < 2 and met.of_both < DENIED_SHARE) or (len(met.plain) < ENOUGH and not _both_state(met)):
         return None
     denier, teller = (one, other) if one.denies else (other, one)
     return contradiction(one, other, f"{denier.name} disputed what {teller.name} said", met.words, 0.8)
 
 
+def _both_state(met: Meeting) -> bool:
+    return states(met.one) and states(met.other)
+
+
+def _modal(unit: Unit) -> bool:
+    return bool(comparing_words().modals.intersection(plain_words(unit.span.exact)))
+
+
 def _negated(one: Proposition, other: Proposition, met: Meeting) -> Link | None:
     """The same words, and a negation in one of them."""
-    if met.of_both < NEGATED_SHARE or met.of_lighter < NEGATED_LIGHTER or len(met.plain) < 2 or not negated_apart(met):
+    if _modal(met.one) != _modal(met.other) or not negated_apart(met) or len(met.plain) < 2:
+        return None
+    if met.of_both < NEGATED_SHARE or met.of_lighter < NEGATED_LIGHTER:
         return None
     return contradiction(one, other, f"One of {one.name} and {other.name} said that it is not so", met.words, 0.7)
 

@@ -64,8 +64,15 @@ class Proposition:
 
     @property
     def sourced(self) -> bool:
-        """Whether there are words for who says it: ``reportedly`` has none."""
-        return self.own or self.holder is not None or bool(self.attribution and self.attribution.source)
+        """Whether it is told who says it: ``reportedly`` tells nobody, a pronoun that is not resolved anybody."""
+        if self.named or self.own:
+            return True
+        return self.name != NOBODY and not comparing_words().unresolved.issuperset(plain_words(self.name))
+
+    @property
+    def known(self) -> bool:
+        """Whether it is sure not to be someone else of the report: ``the senator`` may be one named before."""
+        return self.sourced and (self.named or self.own or plain_words(self.name)[:1] != ["the"])
 
     @cached_property
     def name(self) -> str:
@@ -75,7 +82,7 @@ class Proposition:
         source = self.attribution.source if self.attribution else None
         words = self.holder.name if self.holder and (self.named or not source) else source.exact if source else ""
         words = words or (_cue(self.attribution) if tells_of_claims(self) else "")
-        return " ".join(words.split()) or NOBODY
+        return " ".join(words.split()).removesuffix("’s").removesuffix("'s") or NOBODY
 
     @cached_property
     def frame(self) -> tuple[Span, ...]:
@@ -159,6 +166,11 @@ def states(unit: Unit) -> bool:
     stating = comparing_words().stating
     words = plain_words(unit.span.exact)
     return any(word in stating or word.endswith(("ed", "ing")) or next(bases(word)) != word for word in words)
+
+
+def asks(unit: Unit) -> bool:
+    """Whether a sentence asks or leaves open what it speaks of: ``whether the road is safe``."""
+    return unit.span.exact.rstrip("”’\"' ").endswith("?") or "whether" in plain_words(unit.span.exact)
 
 
 def propositions(findings: Findings) -> tuple[Proposition, ...]:

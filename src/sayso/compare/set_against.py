@@ -65,7 +65,7 @@ def _against(one: Proposition, other: Proposition, weights: Weights) -> Link | N
 def _on_one_thing(one: Proposition, other: Proposition, met: Meeting) -> bool:
     """Whether two claims are about one thing, so that a plain ``but`` sets them against each other."""
     both = ((met.one, one), (met.other, other))
-    if not all(_tells(claim) and (states(unit) or claim.denies) for unit, claim in both):
+    if not all(_tells(claim) and claim.known and (states(unit) or claim.denies) for unit, claim in both):
         return False
     return bool(met.plain) or _says_no(one, other, met)
 
@@ -99,7 +99,7 @@ def marker_between(one: Proposition, other: Proposition) -> Marker | None:
         return None
     gap, concessions, openers = text[start:end], comparing_words().concessions, sorted(comparing_words().openers)
     one_sentence = not breaks(text, start, end)
-    if one_sentence and (words := _leading(gap, _pattern(concessions))):
+    if one_sentence and (words := _leading(gap, re.compile(rf"\b(?:{_any_of(concessions)})\b", re.IGNORECASE))):
         return Marker(words, other)
     if one_sentence and (words := _opener(one, concessions)):
         return Marker(words, one)
@@ -121,11 +121,14 @@ def _first(words: str, pattern: re.Pattern[str]) -> str:
 @lru_cache(maxsize=1)
 def contrasts() -> re.Pattern[str]:
     """Return the pattern of the words that set what follows against what went before."""
-    return _pattern((*comparing_words().contrast_phrases, *sorted(comparing_words().contrasts)))
+    lists = comparing_words()
+    anywhere = _any_of((*lists.contrast_phrases, *sorted(lists.contrasts)))
+    opening = _any_of(sorted(lists.opening_contrasts))
+    return re.compile(rf"\b(?:{anywhere})\b|(?<=[.,;:—–] )(?:{opening})\b", re.IGNORECASE)
 
 
-def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+def _any_of(phrases: Sequence[str]) -> str:
+    return "|".join(map(re.escape, phrases))
 
 
 def _in_frame(other: Proposition) -> str:
@@ -142,6 +145,6 @@ def _opener(one: Proposition, openers: Sequence[str]) -> str:
     """Return what opens a sentence of two claims: ``While the army said ..., residents said ...``."""
     start = one.extent[0]
     before = one.text[max(start - LONGEST_OPENING, 0) : start].lower()
-    pattern = rf"\b(?:{'|'.join(map(re.escape, openers))})(?: \w+)?\W*$"
+    pattern = rf"\b(?:{_any_of(openers)})(?: \w+)?\W*$"
     match = re.search(pattern, before)
     return " ".join(match.group().split()) if match else ""

@@ -22,6 +22,7 @@ class ComparingWords:
     asked: frozenset[str]
     proposals: frozenset[str]
     contrasts: frozenset[str]
+    opening_contrasts: frozenset[str]
     contrast_phrases: tuple[str, ...]
     openers: frozenset[str]
     concessions: tuple[str, ...]
@@ -35,6 +36,8 @@ class ComparingWords:
     preventions: frozenset[str]
     not_negations: tuple[str, ...]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    unresolved: frozenset[str]
+    modals: frozenset[str]
     stating: frozenset[str]
     stop: frozenset[str]
 
