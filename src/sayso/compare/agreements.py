@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.compare.denials import ASKING, negated_apart
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
-from sayso.compare.propositions import REPORT, Proposition, asks, states
+from sayso.compare.propositions import REPORT, Proposition, asks, modal, states
 from sayso.compare.words import opposed, plain_words, printed
 from sayso.model import MatterKind, PartyType
 from sayso.vocab.comparing import comparing_words
@@ -53,7 +53,8 @@ def _apart(met: Meeting) -> bool:
 
 
 def _say_alike(met: Meeting) -> bool:
-    return met.of_both >= SAME_SHARE and (states(met.one) or states(met.other))
+    states_it = states(met.one) or states(met.other)
+    return met.of_both >= SAME_SHARE and states_it and modal(met.one) == modal(met.other)
 
 
 def _ask_alike(one: Proposition, other: Proposition, met: Meeting) -> bool:

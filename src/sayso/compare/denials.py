@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
-from sayso.compare.propositions import Proposition, Unit, asks, name_stem, pointer, states
-from sayso.compare.words import Word, breaks, opposed, plain_words, printed
+from sayso.compare.propositions import Proposition, asks, modal, name_stem, pointer, states
+from sayso.compare.words import Word, breaks, opposed, printed
 from sayso.model import MatterKind, SpeechAct
 from sayso.vocab.comparing import comparing_words
 
@@ -66,13 +66,9 @@ def _both_state(met: Meeting) -> bool:
     return states(met.one) and states(met.other)
 
 
-def _modal(unit: Unit) -> bool:
-    return bool(comparing_words().modals.intersection(plain_words(unit.span.exact)))
-
-
 def _negated(one: Proposition, other: Proposition, met: Meeting) -> Link | None:
     """The same words, and a negation in one of them."""
-    if _modal(met.one) != _modal(met.other) or not negated_apart(met) or len(met.plain) < 2:
+    if modal(met.one) != modal(met.other) or not negated_apart(met) or len(met.plain) < 2:
         return None
     if met.of_both < NEGATED_SHARE or met.of_lighter < NEGATED_LIGHTER:
         return None

@@ -173,6 +173,11 @@ def asks(unit: Unit) -> bool:
     return unit.span.exact.rstrip("”’\"' ").endswith("?") or "whether" in plain_words(unit.span.exact)
 
 
+def modal(unit: Unit) -> bool:
+    """Whether a sentence speaks of what may, will or would be."""
+    return bool(comparing_words().modals.intersection(plain_words(unit.span.exact)))
+
+
 def propositions(findings: Findings) -> tuple[Proposition, ...]:
     """Return the claims of a report, made comparable, in the order of the text."""
     names = _names(findings)
