@@ -1,7 +1,7 @@
 from msgspec.structs import replace
 
 from sayso.compare import matters
-from sayso.model import Comparison, Place
+from sayso.model import Comparison, Event, Place, Report
 from tests.compare.making import findings_of, told, with_event
 
 BASE = replace(
@@ -61,3 +61,20 @@ def test_report_that_tells_what_a_speaker_tells_is_no_agreement():
     findings = with_event(BASE, "e1", "attacked", "report", "CT+", recipients=("p-orsk",), place="l1")
     findings = with_event(findings, "e2", "attacks", "p-reyl", "CT+", recipients=("p-orsk",), place="l1")
     assert told(findings) == []
+
+
+def test_two_who_say_that_nothing_of_the_kind_has_happened_yet_agree():
+    report = Report.of("r1", "They have not yet attacked; no gunfire yet, said Reyl.")
+    findings = replace(BASE, report=report, parties=())
+    findings = with_event(findings, "e1", "not yet attacked", "report", "CT-")
+    findings = with_event(findings, "e2", "no gunfire yet", None, "CT-")
+    assert told(findings) == [("agreement", [["e1"], ["e2"]])]
+
+
+def test_claim_of_an_event_that_is_all_of_a_content_stands_for_the_content():
+    findings = findings_of(
+        "[Orsk] {said} <the harbour was shelled>. Far on, [Reyl] {denied/deny} <the harbour was shelled>."
+    )
+    claims = tuple(replace(claim, event=f"e{number}") for number, claim in enumerate(findings.claims))
+    events = tuple(Event(f"e{number}", claim.spans[0]) for number, claim in enumerate(findings.claims))
+    assert told(replace(findings, claims=claims, events=events)) == [("contradiction", [["c1"], ["c2"]])]

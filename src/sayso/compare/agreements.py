@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.compare.denials import ASKING, negated_apart
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
-from sayso.compare.propositions import REPORT, Proposition, asks, modal, states
+from sayso.compare.propositions import Proposition, asks, modal, states
 from sayso.compare.words import opposed, plain_words, printed
 from sayso.model import MatterKind, PartyType
 from sayso.vocab.comparing import comparing_words
@@ -65,8 +65,9 @@ def _ask_alike(one: Proposition, other: Proposition, met: Meeting) -> bool:
 
 def _depends(one: Proposition, other: Proposition) -> bool:
     """Whether one has it from the other."""
-    chains = set(one.claim.holder) & set(other.claim.holder)
-    return bool(chains - {None, REPORT}) or _alike(one, other)
+    first, second = one.claim.holder, other.claim.holder
+    passed_on = (set(first[:1]) & set(second[1:])) | (set(second[:1]) & set(first[1:]))
+    return bool(passed_on - {None}) or _alike(one, other)
 
 
 def _alike(one: Proposition, other: Proposition) -> bool:

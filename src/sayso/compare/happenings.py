@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.compare.fields import AGREES, CONTRADICTS, VAGUE, apart, relations, same_kind, sign
 from sayso.compare.links import Link
 from sayso.compare.propositions import Proposition
-from sayso.compare.words import stem
+from sayso.compare.words import plain_words, stem
 from sayso.model import MatterKind
 
 SLOTS = ("actor", "recipient", "place", "time")
@@ -17,10 +17,13 @@ SLOTS = ("actor", "recipient", "place", "time")
 
 def links(propositions: Sequence[Proposition]) -> Iterator[Link]:
     """Yield how the claims of one event by different holders differ or agree."""
-    told = [one for one in propositions if one.event]
-    for one, other in combinations(told, 2):
-        if one.findings is other.findings and not one.same_voice(other):
-            link = _link(one, other)
+    kinds = defaultdict[str, list[Proposition]](list)
+    for one in propositions:
+        if one.event:
+            kinds[one.event.type or one.event.id].append(one)
+    for told in kinds.values():
+        for one, other in combinations(told, 2):
+            link = None if one.same_voice(other) else _link(one, other)
             if link:
                 yield link
 
@@ -61,7 +64,8 @@ def _one_event(one: Proposition, other: Proposition) -> bool:
 def same_event(one: Proposition, other: Proposition, found: dict[str, str]) -> bool:
     """Whether two claims tell of one event: the very same words, or the same word, type and circumstances.
 
-    Two of who, to whom, where and when must agree, and only one may differ; where both deny, one that agrees is enough.
+    Two of who, to whom, where and when must agree, and only one may differ; where both deny, one that agrees is enough,
+    or that both say that it has not happened yet.
     """
     if _one_event(one, other):
         return True
@@ -69,10 +73,15 @@ def same_event(one: Proposition, other: Proposition, found: dict[str, str]) -> b
         return False
     slots = Counter(found[field] for field in SLOTS)
     if sign(one.claim.factuality) < 0 and sign(other.claim.factuality) < 0:
-        return slots[AGREES] >= 1 and not slots[CONTRADICTS]
+        return (slots[AGREES] >= 1 or (_not_yet(one) and _not_yet(other))) and not slots[CONTRADICTS]
     same_word = stem(one.event.trigger.exact.lower()) == stem(other.event.trigger.exact.lower())
     needed = 1 if found["figures"] == CONTRADICTS and not slots[CONTRADICTS] else 2
     return same_word and slots[AGREES] + slots[VAGUE] >= needed and slots[CONTRADICTS] <= 1
+
+
+def _not_yet(one: Proposition) -> bool:
+    """Whether a clause says that something has not come so far: ``has not yet attacked``."""
+    return any("yet" in plain_words(span.exact) for span in one.spans)
 
 
 def _numbers(one: Proposition, other: Proposition) -> str:

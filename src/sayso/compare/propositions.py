@@ -101,7 +101,7 @@ class Proposition:
     @property
     def spans(self) -> tuple[Span, ...]:
         """The words of the claim."""
-        return (self.attribution.content if self.attribution and not self.event else ()) or self.claim.spans
+        return self.attribution.content if self.attribution and not self.event else self.claim.spans
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -179,19 +179,36 @@ def modal(unit: Unit) -> bool:
 
 
 def propositions(findings: Findings) -> tuple[Proposition, ...]:
-    """Return the claims of a report, made comparable, in the order of the text."""
+    """Return the claims of a report, made comparable, in the order of the text.
+
+    Each attribution gives one on its whole content, each claim of an event one on that event.
+    """
     names = _names(findings)
     attributions = {one.id: one for one in findings.attributions}
     events = {one.id: one for one in findings.events}
-    made = []
-    for claim in findings.claims:
-        attribution, event = attributions.get(claim.attribution or ""), events.get(claim.event or "")
-        content = attribution.content if attribution and not event else ()
-        spans = content or claim.spans
-        if spans:
-            units = tuple(_units(findings.report.text, spans, names))
-            made.append(Proposition(findings, claim, attribution, event, units))
-    return tuple(sorted(made, key=lambda one: one.extent))
+    text = findings.report.text
+    made = [
+        Proposition(findings, claim, attribution, None, tuple(_units(text, attribution.content, names)))
+        for attribution in findings.attributions
+        if attribution.content and (claim := _claim_of(attribution, findings.claims))
+    ]
+    made += [
+        Proposition(findings, claim, attributions.get(claim.attribution or ""), events[claim.event], ())
+        for claim in findings.claims
+        if claim.event in events and claim.spans
+    ]
+    return tuple(sorted(made, key=lambda one: (one.extent, one.claim.id)))
+
+
+def _claim_of(attribution: Attribution, claims: Sequence[Claim]) -> Claim | None:
+    """Return the claim that stands for an attribution's content: the one on no event, else the one with most words."""
+    own = [claim for claim in claims if claim.attribution == attribution.id]
+    plain = [claim for claim in own if claim.event is None]
+    return next(iter(plain), max(own, key=_length, default=None))
+
+
+def _length(claim: Claim) -> int:
+    return sum(span.end - span.start for span in claim.spans)
 
 
 def _names(findings: Findings) -> tuple[tuple[Span, str], ...]:
