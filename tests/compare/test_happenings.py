@@ -65,9 +65,9 @@ def test_report_that_tells_what_a_speaker_tells_is_no_agreement():
 
 def test_two_who_say_that_nothing_of_the_kind_has_happened_yet_agree():
     report = Report.of("r1", "They have not yet attacked; no gunfire yet, said Reyl.")
-    findings = replace(BASE, report=report, parties=())
+    findings = replace(BASE, report=report)
     findings = with_event(findings, "e1", "not yet attacked", "report", "CT-")
-    findings = with_event(findings, "e2", "no gunfire yet", None, "CT-")
+    findings = with_event(findings, "e2", "no gunfire yet", "p-reyl", "CT-")
     assert told(findings) == [("agreement", [["e1"], ["e2"]])]
 
 
@@ -78,3 +78,14 @@ def test_claim_of_an_event_that_is_all_of_a_content_stands_for_the_content():
     claims = tuple(replace(claim, event=f"e{number}") for number, claim in enumerate(findings.claims))
     events = tuple(Event(f"e{number}", claim.spans[0]) for number, claim in enumerate(findings.claims))
     assert told(replace(findings, claims=claims, events=events)) == [("contradiction", [["c1"], ["c2"]])]
+
+
+def test_own_view_of_the_report_on_what_another_tells_is_no_second_account():
+    findings = with_event(with_event(BASE, "e1", "attacked", "p-orsk", "CT+"), "e1", "attacked", "report", "CT-")
+    assert told(findings) == []
+
+
+def test_numbers_of_holders_who_are_not_named_are_not_set_against_each_other():
+    findings = with_event(BASE, "e1", "attacked", None, "CT+", killed=(9, 9), place="l1")
+    findings = with_event(findings, "e2", "attacks", None, "CT+", killed=(14, 20), place="l1")
+    assert told(findings) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.compare.denials import ASKING, negated_apart
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
-from sayso.compare.propositions import Proposition, asks, modal, states
+from sayso.compare.propositions import Proposition, asks, may_be_one, modal, states
 from sayso.compare.words import opposed, plain_words, printed
 from sayso.model import MatterKind, PartyType
 from sayso.vocab.comparing import comparing_words
@@ -67,13 +67,7 @@ def _depends(one: Proposition, other: Proposition) -> bool:
     """Whether one has it from the other."""
     first, second = one.claim.holder, other.claim.holder
     passed_on = (set(first[:1]) & set(second[1:])) | (set(second[:1]) & set(first[1:]))
-    return bool(passed_on - {None}) or _alike(one, other)
-
-
-def _alike(one: Proposition, other: Proposition) -> bool:
-    """Whether two holders without a name may be the same people: ``officials``, ``senior officials``."""
-    names = (plain_words(one.name), plain_words(other.name))
-    return not (one.named and other.named) and names[0][-1:] == names[1][-1:]
+    return bool(passed_on - {None}) or may_be_one(one, other)
 
 
 def sameness(other: Proposition) -> str:

@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sayso.compare.fields import AGREES, CONTRADICTS, VAGUE, apart, relations, same_kind, sign
+from sayso.compare.fields import AGREES, CONTRADICTS, apart, relations, same_kind, sign
 from sayso.compare.links import Link
-from sayso.compare.propositions import Proposition
+from sayso.compare.propositions import Proposition, may_be_one, tells_of_claims
 from sayso.compare.words import plain_words, stem
 from sayso.model import MatterKind
 
+MORE = frozenset({"another", "more", "other", "others", "further", "additional"})
 SLOTS = ("actor", "recipient", "place", "time")
 
 
@@ -30,7 +31,7 @@ def links(propositions: Sequence[Proposition]) -> Iterator[Link]:
 
 def _link(one: Proposition, other: Proposition) -> Link | None:
     found = dict(relations(one, other))
-    if not same_event(one, other, found):
+    if not _two_accounts(one, other) or not same_event(one, other, found):
         return None
     signs = sign(one.claim.factuality), sign(other.claim.factuality)
     what = one.event.trigger.exact if one.event else ""
@@ -53,6 +54,17 @@ def _link(one: Proposition, other: Proposition) -> Link | None:
     return Link(MatterKind.AGREEMENT, one, other, "factuality", AGREES, why, (), 0.7)
 
 
+def _two_accounts(one: Proposition, other: Proposition) -> bool:
+    """Whether two claims are of two holders, told apart by their words.
+
+    Of an event that another tells, the report's own view is no second account; of two events, both holders must be
+    known.
+    """
+    if _one_event(one, other):
+        return not (one.own or other.own) and all(claim.sourced or tells_of_claims(claim) for claim in (one, other))
+    return one.known and other.known and not may_be_one(one, other)
+
+
 def _made(kind: MatterKind, one: Proposition, other: Proposition, field: str, why: str) -> Link:
     return Link(kind, one, other, field, CONTRADICTS, why, (), 0.8 if _one_event(one, other) else 0.6)
 
@@ -64,19 +76,26 @@ def _one_event(one: Proposition, other: Proposition) -> bool:
 def same_event(one: Proposition, other: Proposition, found: dict[str, str]) -> bool:
     """Whether two claims tell of one event: the very same words, or the same word, type and circumstances.
 
-    Two of who, to whom, where and when must agree, and only one may differ; where both deny, one that agrees is enough,
-    or that both say that it has not happened yet.
+    Two of who, to whom, where and when must agree, and only one may differ. Where both deny, one that agrees is enough,
+    or that both say that it has not happened yet; where their numbers differ, the place or the time is.
     """
-    if _one_event(one, other):
-        return True
     if one.event is None or other.event is None or found["type"] != AGREES:
         return False
+    if _one_event(one, other):
+        return True
     slots = Counter(found[field] for field in SLOTS)
     if sign(one.claim.factuality) < 0 and sign(other.claim.factuality) < 0:
         return (slots[AGREES] >= 1 or (_not_yet(one) and _not_yet(other))) and not slots[CONTRADICTS]
     same_word = stem(one.event.trigger.exact.lower()) == stem(other.event.trigger.exact.lower())
-    needed = 1 if found["figures"] == CONTRADICTS and not slots[CONTRADICTS] else 2
-    return same_word and slots[AGREES] + slots[VAGUE] >= needed and slots[CONTRADICTS] <= 1
+    if found["figures"] == CONTRADICTS and not slots[CONTRADICTS] and AGREES in (found["place"], found["time"]):
+        return same_word and not _adds_up(one) and not _adds_up(other)
+    return same_word and slots[AGREES] >= 2 and slots[CONTRADICTS] <= 1
+
+
+def _adds_up(one: Proposition) -> bool:
+    """Whether a number comes on top of others: ``another 20``."""
+    figures = one.event.figures if one.event else ()
+    return any(MORE.intersection(plain_words(figure.span.exact)) for figure in figures)
 
 
 def _not_yet(one: Proposition) -> bool:

@@ -155,6 +155,12 @@ def denial(cue: str) -> bool | None:
     return True if not says_no and any(lemma(word, lists.opinions) for word in words) else None
 
 
+def may_be_one(one: Proposition, other: Proposition) -> bool:
+    """Whether two holders without a name may be the same people: ``officials``, ``senior officials``."""
+    names = (plain_words(one.name), plain_words(other.name))
+    return not (one.named and other.named) and names[0][-1:] == names[1][-1:]
+
+
 def tells_of_claims(one: Proposition) -> bool:
     """Whether the words that say who said it are a noun for what others say: ``despite reports of``."""
     words = plain_words(" ".join(span.exact for span in one.frame))
