@@ -136,3 +136,11 @@ def test_holder_whose_name_is_not_known_may_be_the_other_one():
         "[the senator] {said} <it is not a war of the king’s making>."
     )
     assert told(findings) == []
+
+
+def test_rejecting_a_thing_is_not_denying_what_another_says_of_it():
+    findings = findings_of(
+        "[Orsk] {said} <the king’s new rules on harbour fees were worthless>. Days went by. "
+        "[Reyl] {rejected/deny} <the king’s new rules on harbour fees>."
+    )
+    assert told(findings) == []

@@ -80,3 +80,10 @@ def test_reason_names_both_holders_and_the_words_of_the_report():
     assert matter.why == (
         "The report sets what residents said against what Orsk said with “but”; both speak of bombs, hit."
     )
+
+
+def test_name_alone_does_not_make_two_claims_one_matter():
+    findings = findings_of(
+        "[Orsk] {said} <Ilin’s plan was late>, but [residents] {said} <Ilin’s men had left>.", names=("Ilin",)
+    )
+    assert told(findings) == []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
-from sayso.compare.propositions import Proposition, asks, modal, name_stem, pointer, states
+from sayso.compare.propositions import Proposition, asks, is_clause, modal, name_stem, pointer, states
 from sayso.compare.words import Word, breaks, opposed, printed
 from sayso.model import MatterKind, SpeechAct
 from sayso.vocab.comparing import comparing_words
@@ -59,6 +59,8 @@ def _denied(one: Proposition, other: Proposition, met: Meeting) -> Link | None:
     if (len(met.plain) < 2 and met.of_both < DENIED_SHARE) or (len(met.plain) < ENOUGH and not _both_state(met)):
         return None
     denier, teller = (one, other) if one.denies else (other, one)
+    if not is_clause(met.one if one.denies else met.other):
+        return None
     return contradiction(one, other, f"{denier.name} disputed what {teller.name} said", met.words, 0.8)
 
 

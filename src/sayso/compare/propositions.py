@@ -174,6 +174,13 @@ def states(unit: Unit) -> bool:
     return any(word in stating or word.endswith(("ed", "ing")) or next(bases(word)) != word for word in words)
 
 
+def is_clause(unit: Unit) -> bool:
+    """Whether a sentence has a verb of its own: ``the new rules`` can be opposed, only a clause can be denied."""
+    words = plain_words(unit.span.exact)
+    finite = comparing_words().stating - comparing_words().unfinished
+    return any(word in finite or word.endswith("ed") or next(bases(word)) != word for word in words)
+
+
 def asks(unit: Unit) -> bool:
     """Whether a sentence asks or leaves open what it speaks of: ``whether the road is safe``."""
     return unit.span.exact.rstrip("”’\"' ").endswith("?") or "whether" in plain_words(unit.span.exact)
@@ -250,7 +257,7 @@ def _with_names(text: str, start: int, end: int, names: tuple[tuple[Span, str], 
             covered = span.end
             yield Word(name_stem(name), span.start, span.end, name)
     for word in weighty(text, start, end):
-        if not any(span.start <= word.start and word.end <= span.end for span, _ in inside):
+        if not any(span.start <= word.start < span.end for span, _ in inside):
             yield word
 
 

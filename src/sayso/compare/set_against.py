@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from sayso.compare.denials import ASKING, contradiction
+from sayso.compare.denials import contradiction, told
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
 from sayso.compare.propositions import Proposition, states, tells_of_claims
@@ -35,9 +35,9 @@ class Marker(NamedTuple):
 
 def links(propositions: Sequence[Proposition], weights: Weights) -> Iterator[Link]:
     """Yield the pairs of claims, one soon after the other, that the report sets against each other."""
-    told = [one for one in propositions if one.attribution and not one.event]
-    for number, one in enumerate(told):
-        for other in islice(told, number + 1, number + 1 + LOOK_AHEAD):
+    said = [one for one in propositions if one.attribution and not one.event]
+    for number, one in enumerate(said):
+        for other in islice(said, number + 1, number + 1 + LOOK_AHEAD):
             link = _against(one, other, weights)
             if link:
                 yield link
@@ -65,13 +65,9 @@ def _against(one: Proposition, other: Proposition, weights: Weights) -> Link | N
 def _on_one_thing(one: Proposition, other: Proposition, met: Meeting) -> bool:
     """Whether two claims are about one thing, so that a plain ``but`` sets them against each other."""
     both = ((met.one, one), (met.other, other))
-    if not all(_tells(claim) and claim.known and (states(unit) or claim.denies) for unit, claim in both):
+    if not all(told(claim) and claim.known and (states(unit) or claim.denies) for unit, claim in both):
         return False
     return bool(met.plain) or _says_no(one, other, met)
-
-
-def _tells(one: Proposition) -> bool:
-    return one.attribution is not None and one.attribution.speech_act not in ASKING
 
 
 def _says_no(one: Proposition, other: Proposition, met: Meeting) -> bool:

@@ -39,6 +39,7 @@ class ComparingWords:
     unresolved: frozenset[str]
     modals: frozenset[str]
     stating: frozenset[str]
+    unfinished: frozenset[str]
     stop: frozenset[str]
 
 
