@@ -83,3 +83,10 @@ def test_words_passed_on_by_another_speaker_agree_with_nothing():
     findings = findings_of(f"[Orsk] {{said}} <the long war is over>.{FAR}[Reyl] {{said}} <the long war is over>.")
     nested = replace(findings.attributions[1], parent="a1")
     assert told(replace(findings, attributions=(findings.attributions[0], nested))) == []
+
+
+def test_too_much_is_no_agreement():
+    findings = findings_of(
+        f"[Orsk] {{said}} <we prefer peace and always have>.{FAR}[Reyl] {{insisted}} <it is too late for peace>."
+    )
+    assert told(findings) == []

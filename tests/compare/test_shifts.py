@@ -49,3 +49,10 @@ def test_saying_and_denying_the_same_is_a_shift_however_far_apart():
         "forty prisoners>."
     )
     assert told(findings) == SHIFT
+
+
+def test_now_that_goes_with_no_contrast_is_no_shift():
+    findings = findings_of(
+        "[Reyl] {praised} <the truce> but the mood in the town was grim, for now, and he {vowed} <to rebuild it>."
+    )
+    assert told(findings) == []

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from sayso.compare.denials import ASKING, negated_apart
 from sayso.compare.links import Link, separate
 from sayso.compare.pairs import Meeting, Weights
 from sayso.compare.propositions import Proposition, asks, may_be_one, modal, states
-from sayso.compare.words import opposed, plain_words, printed
+from sayso.compare.words import WORD, opposed, printed
 from sayso.model import MatterKind, PartyType
 from sayso.vocab.comparing import comparing_words
 
 SAME_SHARE = 0.5
 ASKED_SHARE = 0.25
 ASKED_LIGHTER = 0.8
+OPENING = 12
+"""Words of a claim among which one that says that it agrees must stand."""
 UTTERANCE, UTTERANCE_SHARE = 5, 0.9
 SAID_SAME_SHARE = 0.1
 
@@ -72,8 +77,15 @@ def _depends(one: Proposition, other: Proposition) -> bool:
 
 def sameness(other: Proposition) -> str:
     """Return the word with which a claim says that it agrees with another: ``they, too, want peace``."""
-    words = plain_words(" ".join(span.exact for span in (*other.frame, *other.spans[:1])))[:12]
-    return next((word for word in words if word in comparing_words().sameness), "")
+    words = " ".join(span.exact for span in (*other.frame, *other.spans[:1]))
+    opening, same = islice(WORD.finditer(words), OPENING), comparing_words().sameness
+    marks = (match for match in opening if match.group().lower() in same)
+    return next((match.group() for match in marks if match.group() != "too" or _set_off(words, match)), "")
+
+
+def _set_off(words: str, match: re.Match[str]) -> bool:
+    """Whether a word stands between marks: ``they, too, want it``, not ``too late``."""
+    return words[: match.start()].rstrip().endswith(",") or not words[match.end() :].strip()[:1].isalnum()
 
 
 def _link(one: Proposition, other: Proposition, met: Meeting, how: str, score: float) -> Link:

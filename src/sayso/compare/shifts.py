@@ -19,6 +19,8 @@ from sayso.vocab.comparing import comparing_words
 LONGEST_GAP = 80
 """Code points between two claims that words between them can still tell as earlier and later."""
 LOOK_AHEAD = 3
+NEAR_WORDS = 4
+"""Words from a contrast to the word of time that goes with it, this included."""
 SHIFTED_SHARE = 0.5
 """Share of both sentences' weight where only a ``not`` or opposite words tell one speaker's claims apart."""
 
@@ -51,16 +53,28 @@ def _order(one: Proposition, other: Proposition) -> Order | None:
     gap = text[start : max(start, other.extent[0])]
     if len(gap) > LONGEST_GAP or breaks(text, start, other.extent[0]) > 1:
         return None
-    frame = text[start:end]
+    frame, lists = text[start:end], comparing_words()
     contrast = contrasts().search(frame)
     if contrast is None or len(plain_words(frame[: contrast.start()])) > MOST_WORDS:
         return None
-    lists, behind = comparing_words(), frame[contrast.start() :]
     for words, forward in ((lists.later, True), (lists.earlier, False)):
-        marks = _found(words, behind)
-        if marks:
-            return Order(" ".join(behind[: max(marks)].split()), forward)
+        marker = _marker(frame, words)
+        if marker:
+            return Order(marker, forward)
     return Order(contrast.group(), True) if _found(lists.changed, _introduction(one)) else None
+
+
+def _marker(frame: str, words: frozenset[str]) -> str:
+    """Return a contrast with the word of time that follows it soon: ``but then later``."""
+    ends = [match.end() for match in contrasts().finditer(frame)]
+    starts = [match.start() for match in contrasts().finditer(frame)]
+    near = [
+        " ".join(frame[start:mark].split())
+        for start, end in zip(starts, ends, strict=True)
+        for mark in _found(words, frame)
+        if end <= mark and len(plain_words(frame[end:mark])) <= NEAR_WORDS
+    ]
+    return max(near, key=len, default="")
 
 
 def _found(words: frozenset[str], text: str) -> list[int]:
