@@ -144,3 +144,16 @@ def test_rejecting_a_thing_is_not_denying_what_another_says_of_it():
         "[Reyl] {rejected/deny} <the king’s new rules on harbour fees>."
     )
     assert told(findings) == []
+
+
+def test_account_that_is_disputed_is_that_of_its_owner():
+    findings = findings_of(
+        "[Orsk] {said} <the ferry had sunk in a storm>, and [Ilin] {said} <snow would fall>. "
+        "[Reyl] {disputed/deny} <Orsk’s account>."
+    )
+    assert told(findings) == [(CONTRADICTION, [["c1"], ["c3"]])]
+
+
+def test_account_of_someone_who_has_not_spoken_is_nobodys():
+    findings = findings_of("[Ilin] {said} <snow would fall>. [Reyl] {disputed/deny} <the ministry’s account>.")
+    assert told(findings) == []

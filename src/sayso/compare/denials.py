@@ -136,7 +136,8 @@ def _before(told: Sequence[Proposition], one: Proposition) -> Proposition | None
     asking = [other for other in near if other.attribution and other.attribution.speech_act in ASKING]
     if pointer(one) in comparing_words().asked and asking and one.extent[0] - asking[0].extent[1] <= NEAR:
         return asking[0]
-    return near[0] if near else None
+    named = next((other for other in near if _names(one, other)), None)
+    return named or (near[0] if near else None)
 
 
 def _could_be_meant(other: Proposition, one: Proposition) -> bool:
@@ -150,10 +151,12 @@ def _meant(before: Proposition, one: Proposition) -> bool:
     act = before.attribution.speech_act if before.attribution else SpeechAct.ASSERT
     if apart > NEAR or before.same_voice(one) or act is SpeechAct.DECLINE_COMMENT:
         return False
+    if _names(one, before):
+        return True
     word = pointer(one)
     if word in comparing_words().charges or (word is None and breaks(one.text, before.extent[1], one.extent[0]) <= 1):
         return act is SpeechAct.ACCUSE
-    return word is not None or _names(one, before)
+    return word is not None
 
 
 def _names(one: Proposition, before: Proposition) -> bool:

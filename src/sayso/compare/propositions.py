@@ -268,10 +268,13 @@ ANAPHOR = re.compile(
 
 
 def pointer(proposition: Proposition) -> str | None:
-    """Return the word by which a content only points at what another said: ``the allegations``, ``this``."""
+    """Return the word by which a content only points at what another said: ``the allegations``, ``this``.
+
+    ``the ministry's account`` points at the ministry, wherever it spoke, and not at what stands before it.
+    """
     words = " ".join(span.exact for span in proposition.spans)
     match = ANAPHOR.match(words)
-    if match is None:
+    if match is None or (match[1] and match[1].strip().endswith(("’s", "'s"))):
         return None
     lists, last = comparing_words(), match[2].lower()
     alone = len(WORD.findall(words)) == 1
