@@ -157,3 +157,8 @@ def test_account_that_is_disputed_is_that_of_its_owner():
 def test_account_of_someone_who_has_not_spoken_is_nobodys():
     findings = findings_of("[Ilin] {said} <snow would fall>. [Reyl] {disputed/deny} <the ministry’s account>.")
     assert told(findings) == []
+
+
+def test_short_denial_that_names_someone_does_not_deny_what_they_said():
+    findings = findings_of("[Orsk] {praised/praise} <the guards>. [the militants] {denied/deny} <they had detained Orsk>.")
+    assert told(findings) == []

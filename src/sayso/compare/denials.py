@@ -162,4 +162,5 @@ def _meant(before: Proposition, one: Proposition) -> bool:
 def _names(one: Proposition, before: Proposition) -> bool:
     """Whether a denial is of someone's words, named by who said them: ``disputed the ministry's account``."""
     named = before.holder is not None and name_stem(before.holder.name) in one.stems
-    return named and sum(len(span.exact.split()) for span in one.spans) <= SHORT
+    short = sum(len(span.exact.split()) for span in one.spans) <= SHORT
+    return named and short and not any(map(is_clause, one.units))
