@@ -7,8 +7,10 @@ import pytest
 
 from sayso.cli import main
 
-COMMANDS = ["read", "add", "list", "show", "search", "who", "what", "pledges", "timeline", "export", "verify",
-            "evaluate"]  # fmt: skip
+COMMANDS = [
+    "read", "add", "list", "show", "search", "who", "what", "pledges", "timeline", "disputes", "agreements", "shifts",
+    "export", "verify", "evaluate",
+]  # fmt: skip
 
 
 def run(*arguments, **options):
