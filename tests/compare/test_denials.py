@@ -160,5 +160,6 @@ def test_account_of_someone_who_has_not_spoken_is_nobodys():
 
 
 def test_short_denial_that_names_someone_does_not_deny_what_they_said():
-    findings = findings_of("[Orsk] {praised/praise} <the guards>. [the militants] {denied/deny} <they had detained Orsk>.")
+    text = "[Orsk] {praised/praise} <the guards>. [the militants] {denied/deny} <they had detained Orsk>."
+    findings = findings_of(text)
     assert told(findings) == []

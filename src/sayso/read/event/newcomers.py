@@ -7,6 +7,17 @@ from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import countries, titles
 
+FACILITIES = frozenset(
+    "base camp garrison barracks checkpoint outpost station embassy consulate school university hospital clinic "
+    "mosque church temple monastery factory refinery bank mine newspaper prison market hotel airport airbase parliament".split()
+)
+"""Words for what people run and others attack, close or raid."""
+HUMAN = ("er", "or", "ist", "ian", "ee", "ant", "man", "eer")
+"""How words for what people are often end."""
+ALSO_HUMAN = frozenset(
+    "national counterpart functionary relative hostage captive colleague youth nun nurse refugee victim suspect "
+    "dissident peasant monk cleric imam aide rebel bystander passerby villager".split()
+)
 COUNTRY = frozenset({"PCLI", "PCLD", "PCLF", "PCLS", "PCL", "PCLIX", "TERR"})
 """GeoNames' codes of countries and territories."""
 
@@ -25,12 +36,14 @@ class Newcomers:
         }
 
     def state(self, place: str | None) -> str | None:
-        """Return the id of the government of a place that is a country, ``None`` for other places."""
+        """Return the id of the government of a place that is a country or a capital, ``None`` for other places."""
         known = next((one for one in self.found.places if one.id == place), None)
-        if known is None or known.country is None or known.feature_code not in COUNTRY:
+        if known is None or known.country is None:
+            return None
+        if known.feature_code not in COUNTRY and countries.by_capital(known.name) is None:
             return None
         if known.country not in self.by_country:
-            self.by_country[known.country] = self._add(known.name, PartyType.GOVERNMENT, known.mentions, known)
+            self.by_country[known.country] = self._add(_state_name(known), PartyType.GOVERNMENT, known.mentions, known)
         return self.by_country[known.country]
 
     def described(self, i: int, span: Span) -> str | None:
@@ -45,6 +58,11 @@ class Newcomers:
         return id
 
 
+def _state_name(place: Place) -> str:
+    country = countries.by_capital(place.name)
+    return country.name if country and place.feature_code not in COUNTRY else place.name
+
+
 def _kind(syntax: Syntax, token: Token) -> PartyType | None:
     """Return what kind of party a noun describes: a body by its noun, several people, or one by what they are."""
     noun, single = token.lower, token.lower.removesuffix("s")
@@ -52,6 +70,9 @@ def _kind(syntax: Syntax, token: Token) -> PartyType | None:
         return None
     if body := titles.body_type(noun) or titles.body_type(single):
         return body
-    counted = any(syntax.tokens[c].dep == "nummod" for c in syntax.children[token.i])
-    human = titles.is_people(noun) or titles.is_people(single) or titles.is_role(noun) or titles.is_role(single)
-    return PartyType.PEOPLE if human or (counted and single.endswith(("er", "or", "ist", "ian", "national"))) else None
+    if single in FACILITIES:
+        return PartyType.ORGANISATION
+    known = any(titles.is_people(word) or titles.is_role(word) for word in (noun, single))
+    several = token.tag == "NNS" and (single.endswith(HUMAN) or single in ALSO_HUMAN)
+    demonym = noun != single and countries.by_demonym(token.text.removesuffix("s")) is not None
+    return PartyType.PEOPLE if known or several or demonym or single in ALSO_HUMAN else None
