@@ -20,7 +20,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from docs.reference_pages import command_line, data_dictionary, python_interface
+from docs.reference_pages import command_line, data_dictionary, python_interface, tables
 from sayso.model.codec import schema
 
 ROOT = Path(__file__).parents[1]
@@ -40,6 +40,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/command-line.md": command_line,
     "reference/data-dictionary.md": data_dictionary,
     "reference/python.md": python_interface,
+    "reference/tables.md": tables,
 }
 
 

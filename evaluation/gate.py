@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterable
 
 from evaluation import floors
-from evaluation.skills import SHARED, SHARED_SKILLS, own_scores
+from evaluation.skills import SHARED, SKILLS, own_scores
 
 
 def scores_of(wanted: Iterable[str]) -> dict[str, float]:
@@ -24,11 +24,11 @@ def scores_of(wanted: Iterable[str]) -> dict[str, float]:
     scores: dict[str, float] = {}
     if not wanted or "own" in wanted:
         scores |= {f"own.{measure}": value for measure, value in own_scores().items()}
-    for skill in SHARED_SKILLS:
+    for skill in SKILLS:
         if wanted and skill.name not in wanted:
             continue
         if not skill.there():
-            needed = ", ".join((f"score/{skill.scorer}", *skill.gold))
+            needed = ", ".join(skill.needed())
             print(f"{skill.name}: left out; it needs {needed} in {SHARED} (SAYSO_SHARED)", file=sys.stderr)
             continue
         scores |= {f"{skill.name}.{measure}": value for measure, value in skill.score().items()}
@@ -37,11 +37,12 @@ def scores_of(wanted: Iterable[str]) -> dict[str, float]:
 
 def show(scores: dict[str, float], pinned: floors.Floors) -> None:
     """Print each score beside its floor."""
-    print(f"{'measure':<34}{'score':>8}{'floor':>8}")
+    width = max((len(name) for name in scores), default=0)
+    print(f"{'measure':<{width}}{'score':>8}{'floor':>8}")
     for name, value in scores.items():
         floor = pinned.floors.get(name)
         below = "  BELOW ITS FLOOR" if name in pinned.broken({name: value}) else ""
-        print(f"{name:<34}{value:>8.1f}{'-' if floor is None else format(floor, '.1f'):>8}{below}")
+        print(f"{name:<{width}}{value:>8.1f}{'-' if floor is None else format(floor, '.1f'):>8}{below}")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -64,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m evaluation.gate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    names = ("own", *(skill.name for skill in SHARED_SKILLS))
+    names = ("own", *(skill.name for skill in SKILLS))
     parser.add_argument("skill", nargs="*", help=f"skills to score: {', '.join(names)} (all, if none is named)")
     parser.add_argument("--raise", dest="up", action="store_true", help="raise the floors to the scores")
     parser.add_argument("--lower", metavar="SKILL.MEASURE=PERCENT", help="lower one floor; needs --reason")

@@ -1,12 +1,14 @@
-"""The skills that are scored: on our own short texts, and, where the shared gold is beside the checkout, on that.
+"""The skills that are scored: on our own texts, and, where the shared gold is beside the checkout, on that.
 
 Of gold that rules or weights were also made with, only the reports that were held out are scored:
 
 - LGL and GeoVirus: one report in 3 and one in 2 by the MD5 of its id, as in ``training/toponyms.py``;
 - GUM's news: none of it was trained on; re3d: one report in 3 by the same hash was kept from training;
-- TimeBank: every third report in the order of the ids, which the rules for times were developed without.
+- TimeBank: every third report in the order of the ids, which the rules for times were developed without;
+- PLV: one sentence in 5 by the same hash; UW: the sentences of its part "dev"; MUC-4: tst1 and tst2.
 
 Of PolNeAR and of the hand-made reports, the parts called "dev" are scored; tables and rules were made with "train".
+Events and disputes are scored by the package's own scorers, all else by those beside the shared gold.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import md5
@@ -26,8 +28,13 @@ from typing import Any
 from evaluation.conventions import as_polnear
 from evaluation.own_gold import cases, score
 from evaluation.re3d import as_gum
+from sayso.evaluate.counts import Row, Tally
+from sayso.evaluate.skill import Skill as Scored
+from sayso.evaluate.skills import case_of, lines_of
 from sayso.model import Findings, Report
 from sayso.read.pipeline import read
+
+OWN = Path(__file__).parent / "own"
 
 SHARED = Path(os.environ.get("SAYSO_SHARED", Path(__file__).parents[2] / "shared"))
 
@@ -43,6 +50,12 @@ def by_hash(one_in: int, ids: list[str]) -> set[str]:
 def every_third(ids: list[str]) -> set[str]:
     """Return the third, sixth, ninth… id in the order of the ids."""
     return set(sorted(ids)[2::3])
+
+
+def of_split(split: str, path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a gold file that belong to one of its parts."""
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip())
+    return (row for row in rows if row["split"] == split)
 
 
 @dataclass(frozen=True)
@@ -62,9 +75,13 @@ class Skill:
     shaped: Callable[[Path], Iterable[dict[str, Any]]] | None = None
     written: Callable[[bytes, str], bytes] | None = None
 
+    def needed(self) -> tuple[str, ...]:
+        """Return what must be there to score it."""
+        return (f"score/{self.scorer}", *self.gold)
+
     def there(self) -> bool:
         """Whether the scorer and all gold files are there."""
-        return (SHARED / "score" / self.scorer).exists() and all(any(SHARED.glob(path)) for path in self.gold)
+        return all(any(SHARED.glob(path)) for path in self.needed())
 
     def score(self) -> dict[str, float]:
         """Read the gold's texts, score the findings, and return the measures in percent."""
@@ -82,7 +99,55 @@ class Skill:
         return [_part(path, folder, self.held_out) for path in paths] if self.held_out else paths
 
 
-SHARED_SKILLS = (
+@dataclass(frozen=True)
+class PackageSkill:
+    """A skill that the package itself scores, as ``sayso evaluate`` does: its gold files in a folder, and its figures.
+
+    Each measure names a figure, and which of its values (a field of ``Row``) is meant.
+    """
+
+    name: str
+    skill: Scored
+    gold: str
+    measures: tuple[tuple[str, str], ...]
+    folder: Path | None = None
+
+    def needed(self) -> tuple[str, ...]:
+        """Return what must be there to score it."""
+        return (self.gold,)
+
+    def there(self) -> bool:
+        """Whether its gold is there."""
+        return any(self._paths())
+
+    def score(self) -> dict[str, float]:
+        """Read the gold's texts, score the findings, and return the measures in percent; 0 where there is no figure."""
+        total: Tally | None = None
+        for path in self._paths():
+            for _, line in lines_of(path):
+                case = case_of(line, path.parent, self.skill)
+                for _, tally in case.scores(read(case.report)):
+                    total = total + tally if total else tally
+        rows = {row.figure: row for row in total.rows()} if total else {}
+        return {figure: 100 * _value(rows.get(figure), value) for figure, value in self.measures}
+
+    def _paths(self) -> list[Path]:
+        return sorted((self.folder or SHARED).glob(self.gold))
+
+
+def _value(row: Row | None, value: str) -> float:
+    return float(getattr(row, value) or 0) if row else 0.0
+
+
+EVENTS = (
+    ("found", "recall"), ("complete", "recall"), ("type", "recall"), ("actor_right", "f1"), ("actor", "precision"),
+    ("recipient_right", "f1"), ("place_right", "f1"), ("time_right", "f1"), ("holder", "recall"),
+    ("factuality", "recall"), ("factuality_macro_f1", "f1"),
+)  # fmt: skip
+"""The figures of events that have floors."""
+INCIDENT_SLOTS = ("type", "date", "place", "organisation", "victim")
+SKILLS: tuple[Skill | PackageSkill, ...] = (
+    PackageSkill("own_events", Scored.EVENTS, "events.jsonl", EVENTS, OWN),
     Skill("worked_example", "speakers.py", ("seed/gold.json",), (("right_speaker", ("linked", "R")),)),
     Skill(
         "attribution",
@@ -148,6 +213,33 @@ SHARED_SKILLS = (
         (("recognition_f1", ("recognition", "F")), ("within_161_km", ("acc161", "acc"))),
         held_out=partial(by_hash, 2),
     ),
+    Skill(
+        "plover",
+        "events.py",
+        ("data/events/plover_plv_train.jsonl",),
+        (
+            ("root_macro_f1", ("root", "macro_f1")),
+            ("quad_macro_f1", ("quad", "macro_f1")),
+            ("actor", ("actor", "acc")),
+            ("recipient", ("recipient", "acc")),
+        ),
+        held_out=partial(by_hash, 5),
+    ),
+    Skill(
+        "incidents",
+        "events.py",
+        ("data/events/muc4_tst1.jsonl", "data/events/muc4_tst2.jsonl"),
+        (("mean_f1", ("mean_f1",)), *((f"{slot}_f1", (slot, "F")) for slot in INCIDENT_SLOTS)),
+    ),
+    Skill(
+        "factuality",
+        "factuality.py",
+        ("data/factuality/uw_train_dev.jsonl",),
+        (("pearson_r", ("recalled", "r")), ("three_macro_f1", ("recalled", "three")), ("recall", ("recall", "acc"))),
+        shaped=partial(of_split, "dev"),
+    ),
+    PackageSkill("worked_example_events", Scored.EVENTS, "seed/gold.json", EVENTS),
+    PackageSkill("reports_events", Scored.EVENTS, "data/reports/dev/gold*.json", EVENTS),
 )
 
 

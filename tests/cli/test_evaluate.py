@@ -58,6 +58,15 @@ def test_each_skill_that_there_is_gold_for_is_scored(sayso, gold):
     assert ["parties", "conll", "", "", "66.7", "", ""] in rows  # one mention alone has no link for MUC
 
 
+def test_events_are_scored(sayso, gold):
+    event = {"id": "e", "trigger": {"start": 34, "end": 40}, "held": "happened", "by": "report"}
+    gold(GOLD | {"entities": [], "events": [event]})
+    ran = sayso("evaluate", "gold.jsonl", "--skill", "events", "-f", "csv")
+    assert ran.exit_code == 0
+    found, complete, *_ = [line.split(",") for line in ran.stdout.splitlines()[1:]]
+    assert (found[:2], found[-1], complete[:2]) == (["events", "found"], "1", ["events", "complete"])
+
+
 def test_one_skill_alone_may_be_scored(sayso, gold):
     gold(GOLD | MORE)
     ran = sayso("evaluate", "gold.jsonl", "--skill", "speakers", "-f", "csv")

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from sayso.evaluate.skill import Skill
 from sayso.evaluate.skills import case_of
 from sayso.model.codec import to_json
 from sayso.read.pipeline import read
@@ -29,6 +30,11 @@ PARTIES = {"typed": ("named_class",), "names": ("named",), "exact": ("named_stri
     name: (name,) for name in ("muc", "b3", "ceafe")
 }
 
+SKILLS = {
+    "attribution.py": Skill.ATTRIBUTIONS, "times.py": Skill.TIMES, "places.py": Skill.PLACES,
+    "speakers.py": Skill.SPEAKERS, "parties.py": Skill.PARTIES,
+}  # fmt: skip
+
 
 @pytest.fixture
 def scored(shared, tmp_path):
@@ -38,7 +44,7 @@ def scored(shared, tmp_path):
         total, found = None, tmp_path / "found.jsonl"
         with found.open("wb") as output:
             for line in lines:
-                case = case_of(json.dumps(line).encode(), folder or tmp_path)
+                case = case_of(json.dumps(line).encode(), folder or tmp_path, SKILLS[scorer])
                 findings = read(case.report)
                 output.write(to_json(findings) + b"\n")
                 ((_, score),) = case.scores(findings)

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import BadLine, Unreachable
+from sayso.evaluate import disputes
 from sayso.evaluate.attribution import Score
 from sayso.evaluate.skill import Skill
 from sayso.evaluate.skills import SCORERS, case_of, lines_of
@@ -28,11 +29,36 @@ def test_one_skill_may_be_wanted():
 
 
 @pytest.mark.parametrize(
+    ("keys", "skills"),
+    [
+        (["timex", "events"], ["times"]),
+        (["tokens", "events"], ["factuality"]),
+        (["statements", "entities", "events", "disputes"], ["speakers", "events", "disputes"]),
+        (["root", "source", "target", "quad"], ["sentences"]),
+        (["templates"], ["incidents"]),
+    ],
+)
+def test_events_are_told_from_those_of_other_gold_by_the_keys_beside_them(keys, skills):
+    line = {"id": "g", "text": "so"} | dict.fromkeys(keys, "") | {key: [] for key in keys if key[-1] in "sx"}
+    case = case_of(json.dumps(line).encode(), HERE)
+    assert [skill for skill, _ in case.golds] == skills
+
+
+def test_matters_are_scored_where_something_compares_claims():
+    line = json.dumps({"id": "g", "text": "so", "statements": [], "disputes": []}).encode()
+    case = case_of(line, HERE, Skill.DISPUTES)
+    findings = Findings(case.report)
+    assert list(case.scores(findings)) == []
+    assert list(case.scores(findings, lambda _: ())) == [(Skill.DISPUTES, disputes.Score())]
+
+
+@pytest.mark.parametrize(
     ("line", "wanted", "message"),
     [
         (b"[]", None, "Expected `object`"),
         (b'{"id": "g", "text": "so"}', None, r'one of "attributions" \(attributions\), "statements" \(speakers\)'),
         (json.dumps(LINE).encode(), Skill.PLACES, 'A line of gold has "toponyms"'),
+        (json.dumps(LINE | {"events": []}).encode(), Skill.EVENTS, 'A line of gold has "events" and "entities"'),
     ],
 )
 def test_line_without_a_key_of_a_skill_is_named(line, wanted, message):

@@ -3,7 +3,9 @@ from hypothesis import strategies as st
 
 from sayso.export.marks import Part, segments
 from sayso.export.told import tell
+from sayso.export.told_events import tell_events
 from sayso.model import Attribution, Findings, QuoteType, Report, Span
+from tests.export import happenings
 from tests.export.samples import TEXT, findings
 
 
@@ -45,6 +47,24 @@ def test_words_that_go_on_in_the_next_paragraph_are_marked_in_both():
     assert cut(found, [(0, 3), (4, 7)]) == [
         [("one", 1, [Part.CONTENT], (1,))],
         [("two", 1, [Part.CONTENT], ())],
+    ]
+
+
+def test_words_of_an_event_are_cut_at_every_border():
+    found = happenings.findings()
+    end = found.report.text.index(" in Port Orsk")
+    [row] = segments((), [(0, end)], tell_events(found))
+    assert [
+        (found.report.text[one.start : one.end], [mark.part for mark in one.of_events], one.triggers, one.depth)
+        for one in row
+    ] == [
+        ("Soldiers", [Part.ACTOR, Part.CLAIM], (), 0),
+        (" ", [Part.CLAIM], (), 0),
+        ("shot dead", [Part.CLAIM, Part.TRIGGER], (1,), 0),
+        (" ", [Part.CLAIM], (), 0),
+        ("at least 29", [Part.CLAIM, Part.FIGURE], (), 0),
+        (" ", [Part.CLAIM], (), 0),
+        ("dockers", [Part.CLAIM, Part.RECIPIENT], (), 0),
     ]
 
 

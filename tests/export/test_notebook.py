@@ -1,6 +1,7 @@
 from lxml import html
 
 from sayso.export.notebook import draw_attribution, draw_findings
+from tests.export import happenings
 from tests.export.samples import ATTRIBUTIONS, findings
 
 
@@ -9,6 +10,14 @@ def test_findings_are_drawn_with_anchors_of_their_own():
     prefix = f"r{findings().report.text_sha256[:8]}-"
     assert [id for id in one.xpath("//@id") if not id.startswith(prefix)] == []
     assert html.tostring(one) == html.tostring(other)
+
+
+def test_events_are_drawn_with_anchors_of_their_own():
+    drawn = html.fromstring(f"<div>{draw_findings(happenings.findings())}</div>")
+    prefix = f"r{happenings.findings().report.text_sha256[:8]}-"
+    assert [id for id in drawn.xpath("//@id") if not id.startswith(prefix)] == []
+    assert len(drawn.xpath("//li[contains(@class, 'card event')]")) == 3
+    assert f"#{prefix}event-1:is(" in drawn.xpath("string(//style)")
 
 
 def test_attribution_is_drawn_with_source_act_and_words():

@@ -13,7 +13,7 @@ from typing import Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
-from sayso.cli import add, evaluate, export, list, read, search, show, timeline, verify, who
+from sayso.cli import add, evaluate, export, list, pledges, read, search, show, timeline, verify, what, who
 from sayso.cli.notices import complain, misused
 from sayso.cli.printing import to_stdout
 from sayso.errors import SaysoError
@@ -100,5 +100,5 @@ def program(
     """
 
 
-for command in (read, add, list, show, search, who, timeline, export, verify, evaluate):
+for command in (read, add, list, show, search, who, what, pledges, timeline, export, verify, evaluate):
     app.command(command.NAME, epilog=command.EXAMPLES)(command.run)

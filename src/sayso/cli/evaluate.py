@@ -46,6 +46,10 @@ def run(
     content of each as lists of [start, end], as PolNeAR has them, or by their words. statements and entities: who said
     what to whom, and how; may be a .json file. mentions: start, end, type and cluster of names and what refers to them.
     timex: start, end, type and value of times. toponyms: start, end, phrase, lat and lon of places.
+
+    events and entities: what happened according to whom, where and when; may be a .json file. root, quad, source and
+    target: the PLOVER type of a sentence. templates: incidents, as MUC-4 has them. tokens and events: how sure a
+    sentence is of each event. disputes: which statements and events differ or agree.
     """
     cases, bad = _cases(gold, skill)
     if cases:

@@ -51,3 +51,6 @@ AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Let web addresses lead to this machine or its network.")
 ]
 Workers = Annotated[int, typer.Option(min=1, metavar="N", help="Read in this many processes at once.")]
+Everything = Annotated[
+    bool, typer.Option("--all", help="For people: show events without a PLOVER type too, however unsure.")
+]

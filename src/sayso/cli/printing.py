@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,12 +36,15 @@ def to_stdout() -> Iterator[None]:
         raise SaysoError(f"The output cannot be written: {error.strerror}. Make room, or write elsewhere.") from error
 
 
-def findings_printer(form: Format) -> Callable[[Findings], None]:
-    """Return what prints findings one after the other, with what stands between or before them."""
+def findings_printer(form: Format, *, everything: bool = False) -> Callable[[Findings], None]:
+    """Return what prints findings one after the other, with what stands between or before them.
+
+    ``everything`` is for people: the other formats hold all there is anyway.
+    """
     if form is Format.TABLE:
         from sayso.cli.screen import Screen
 
-        return Screen().findings
+        return partial(Screen().findings, everything=everything)
     if form is Format.JSONL:
         from sayso.model.codec import to_json
 

@@ -8,6 +8,7 @@ from sayso.cli.batch import Batch, options_of
 from sayso.cli.options import (
     AllowPrivate,
     Encoding,
+    Everything,
     Format,
     FormatOption,
     Language,
@@ -42,14 +43,16 @@ def run(
     max_bytes: MaxBytes = None,
     allow_private: AllowPrivate = False,
     workers: Workers = 1,
+    everything: Everything = False,
 ) -> None:
-    """Print who said what in reports, and keep nothing.
+    """Print what reports say, and keep nothing.
 
-    To whom, through whom, by what means, when and where, and the words that show it.
+    Who said what, to whom, through whom, by what means, when and where; what happened, according to whom; and the
+    words that show it.
     """
     options = options_of(published, outlet, title, language, encoding, max_bytes, allow_private)
     batch = Batch(targets, options, bar=not to_terminal(), workers=workers)
-    show = findings_printer(form)
+    show = findings_printer(form, everything=everything)
     with closing(batch.read(lambda received: received.report)) as readings:
         for _, findings in readings:
             if findings is not None:

@@ -6,6 +6,8 @@ terminal.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -14,6 +16,7 @@ from rich.text import Text
 from sayso.cli.printing import to_stdout
 from sayso.export.plain import visible
 from sayso.export.told import Speaker, Told, by_speaker, counted, moment, on_one_line, reasons
+from sayso.export.told_events import ToldClaim, ToldEvent, tell_events, worth_showing
 
 if TYPE_CHECKING:
     from sayso.model import Findings, Report
@@ -29,6 +32,8 @@ LABELLED = 14
 KNOWN = "bold cyan"
 UNKNOWN = "italic"
 NUMBER = "yellow"
+EVENTS = "What happened, according to whom"
+BACKGROUND = "Background"
 
 
 def phrase(words: str | None, style: str = "") -> Text:
@@ -79,8 +84,11 @@ class Screen:
             self.line(Text())
         self.began = True
 
-    def findings(self, findings: Findings) -> None:
-        """Print who said what in a report, speaker by speaker."""
+    def findings(self, findings: Findings, *, everything: bool = False) -> None:
+        """Print who said what in a report, speaker by speaker, and what happened, event by event.
+
+        ``everything`` prints events without a PLOVER type too, which are else only counted.
+        """
         speakers = by_speaker(findings)
         self.gap()
         self.header(findings.report)
@@ -89,6 +97,7 @@ class Screen:
         for speaker in speakers:
             self.gap()
             self.speaker(speaker)
+        self._events(tell_events(findings), everything=everything)
         self._unresolved(findings)
 
     def header(self, report: Report | ReportHeader) -> None:
@@ -114,6 +123,38 @@ class Screen:
         within = [("within", f"attribution {told.parent}")] if told.parent else []
         for label, words in (*told.ties, *within):
             self.print(phrase(words), lead=Text.assemble((" " * INDENT + label, "dim")), indent=LABELLED)
+
+    def _events(self, events: Sequence[ToldEvent], *, everything: bool = False) -> None:
+        """Print what happened, according to whom; history told in passing comes last."""
+        if not events:
+            return
+        told, hidden = worth_showing(events, everything)
+        self.gap()
+        self.print(dotted(phrase(EVENTS, "bold"), phrase(counted(len(events), "event"))))
+        for background, group in groupby(told, key=lambda one: one.event.background):
+            if background:
+                self.gap()
+                self.print(phrase(BACKGROUND, "bold"))
+            for one in group:
+                self._event(one)
+        if hidden:
+            self.gap()
+            self.print(phrase(f"{counted(len(hidden), 'more event')} without a type: --all", "dim"))
+
+    def _event(self, one: ToldEvent) -> None:
+        """Print one event: its words, what is known of it, and each holder with how certain it is."""
+        before, trigger, after = map(visible, one.clause)
+        number = Text.assemble((f"{f'E{one.number}':>4}", NUMBER))
+        self.print(Text.assemble(before, (trigger, "bold"), after), lead=number, indent=INDENT)
+        coded = phrase(one.event.trigger.exact), phrase(one.code, "dim")
+        self.print(dotted(*coded, *map(phrase, one.facts)), indent=INDENT)
+        for held in one.held:
+            self._held(held)
+
+    def _held(self, held: ToldClaim) -> None:
+        known = KNOWN if held.chain and held.chain[0].known else UNKNOWN
+        how = Text.assemble(phrase(held.certainty, "bold"), ", according to ", phrase(held.holder, known))
+        self.print(dotted(how, phrase(held.basis, "dim")), indent=INDENT)
 
     def _unresolved(self, findings: Findings) -> None:
         """Print why a report was not read, and how many expressions in it were not resolved."""

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.notices import complain, misused
-from sayso.cli.options import DEFAULT_RECORD, Format, FormatOption, RecordOption
+from sayso.cli.options import DEFAULT_RECORD, Everything, Format, FormatOption, RecordOption
 from sayso.cli.printing import findings_printer, save
 
 NAME = "show"
@@ -32,8 +32,12 @@ def run(
     ] = None,
     record: RecordOption = DEFAULT_RECORD,
     form: FormatOption = Format.TABLE,
+    everything: Everything = False,
 ) -> None:
-    """Show who said what in a report of the record."""
+    """Show what a report of the record says.
+
+    Who said what, and what happened according to whom.
+    """
     from sayso.export.told import lacks_date
     from sayso.record import Record
 
@@ -42,10 +46,10 @@ def run(
     with Record.open(record) as opened:
         findings = opened.findings(report)
     if html is None:
-        findings_printer(form)(findings)
+        findings_printer(form, everything=everything)(findings)
     else:
         from sayso.export.page import page
 
-        save(page(findings), html)
+        save(page(findings, everything=everything), html)
     if lacks_date(findings):
         complain(UNDATED)

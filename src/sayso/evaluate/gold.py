@@ -15,10 +15,11 @@ Shape = TypeVar("Shape")
 
 
 class _Clues(msgspec.Struct, frozen=True, kw_only=True):
-    """What is known of a report beside its text; ``dct`` is TimeML's word for the date of publication."""
+    """What is known of a report beside its text; the date of publication is ``dct`` in TimeML, ``date`` in MUC."""
 
     published: str | None = None
     dct: str | None = None
+    date: str | None = None
     outlet: str | None = None
     language: str = "en"
 
@@ -31,7 +32,7 @@ class Marked(_Clues, frozen=True):
 
     def report(self) -> Report:
         """Return the report to be read, without the gold."""
-        dated = DATE.match(self.published or self.dct or "")
+        dated = DATE.match(self.published or self.dct or self.date or "")
         published = dated.group() if dated else None
         return Report.of(self.id, self.text, published=published, outlet=self.outlet, language=self.language)
 

@@ -14,6 +14,13 @@ PRONOUNS = frozenset(
     "they them their theirs themselves who whom whose which that this these those one".split()
 )
 DETERMINERS = frozenset("the a an this that these those its his her their our".split())
+SMALL = frozenset("a an and at by for from in of on or s the to with its his her their".split())
+"""Words that two names may share by chance."""
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the words of a text in lower case, small ones left out."""
+    return frozenset(WORD.findall(text.lower())) - SMALL
 
 
 def normal(name: str) -> str:

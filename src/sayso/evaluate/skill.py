@@ -13,3 +13,8 @@ class Skill(StrEnum):
     PARTIES = "parties"
     TIMES = "times"
     PLACES = "places"
+    EVENTS = "events"
+    SENTENCES = "sentences"
+    INCIDENTS = "incidents"
+    FACTUALITY = "factuality"
+    DISPUTES = "disputes"

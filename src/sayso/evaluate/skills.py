@@ -1,4 +1,4 @@
-"""The skills of reading, and how the gold of each is told apart: by a key that only it has."""
+"""The skills of reading, and how the gold of each is told apart: by keys that only it has."""
 
 from __future__ import annotations
 
@@ -10,42 +10,74 @@ from typing import Any
 import msgspec
 
 from sayso.errors import BadLine, Unreachable
-from sayso.evaluate import attribution, mentions, parties, places, speakers, statements, times
+from sayso.evaluate import (
+    attribution,
+    disputes,
+    events,
+    factuality,
+    happenings,
+    incidents,
+    mentions,
+    parties,
+    places,
+    sentences,
+    speakers,
+    statements,
+    templates,
+    times,
+)
 from sayso.evaluate.counts import Tally
 from sayso.evaluate.gold import Marked, decoded
 from sayso.evaluate.skill import Skill
-from sayso.model import Findings, Report
+from sayso.model import Findings, Matter, Report
+
+Compared = Callable[[Findings], Sequence[Matter]]
+"""Returns the matters of a report that was read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """How a skill is scored: the key of its gold, what reads a line of it (from a folder), and what scores findings."""
+    """How a skill is scored: the keys of its gold, what reads a line of it (from a folder), and what scores findings.
 
-    key: str
+    A skill that is ``of_matters`` is scored on what the claims that were found make up together.
+    """
+
+    keys: tuple[str, ...]
     gold_of: Callable[[bytes, Path], Marked]
-    score: Callable[[Any, Findings], Tally]
+    score: Callable[[Any, Any], Tally]
+    of_matters: bool = False
+
+    @property
+    def named(self) -> str:
+        """The keys as they are told to people."""
+        return " and ".join(f'"{key}"' for key in self.keys)
 
 
 SCORERS = {
     Skill.ATTRIBUTIONS: Scorer(
-        "attributions",
+        ("attributions",),
         lambda line, _: attribution.gold_of(line),
         lambda gold, found: attribution.score(gold, found.attributions),
     ),
-    Skill.SPEAKERS: Scorer("statements", statements.gold_of, speakers.score),
+    Skill.SPEAKERS: Scorer(("statements",), statements.gold_of, speakers.score),
     Skill.PARTIES: Scorer(
-        "mentions",
+        ("mentions",),
         lambda line, _: mentions.gold_of(line),
         lambda gold, found: parties.score(gold, found.parties, found.places),
     ),
     Skill.TIMES: Scorer(
-        "timex", lambda line, _: times.gold_of(line), lambda gold, found: times.score(gold, found.times)
+        ("timex",), lambda line, _: times.gold_of(line), lambda gold, found: times.score(gold, found.times)
     ),
     Skill.PLACES: Scorer(
-        "toponyms", lambda line, _: places.gold_of(line), lambda gold, found: places.score(gold, found.places)
+        ("toponyms",), lambda line, _: places.gold_of(line), lambda gold, found: places.score(gold, found.places)
     ),
+    Skill.EVENTS: Scorer(("events", "entities"), happenings.gold_of, events.score),
+    Skill.SENTENCES: Scorer(("root",), lambda line, _: sentences.gold_of(line), sentences.score),
+    Skill.INCIDENTS: Scorer(("templates",), lambda line, _: templates.gold_of(line), incidents.score),
+    Skill.FACTUALITY: Scorer(("events", "tokens"), lambda line, _: factuality.gold_of(line), factuality.score),
+    Skill.DISPUTES: Scorer(("disputes",), disputes.gold_of, disputes.score, of_matters=True),
 }
-KEYS = ", ".join(f'"{scorer.key}" ({skill})' for skill, scorer in SCORERS.items())
+KEYS = ", ".join(f"{scorer.named} ({skill})" for skill, scorer in SCORERS.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +87,14 @@ class Case:
     report: Report
     golds: tuple[tuple[Skill, Marked], ...]
 
-    def scores(self, findings: Findings) -> Iterator[tuple[Skill, Tally]]:
-        """Yield the score of the findings in each skill."""
+    def scores(self, findings: Findings, compared: Compared | None = None) -> Iterator[tuple[Skill, Tally]]:
+        """Yield the score of the findings in each skill; those of matters only where something compares claims."""
         for skill, gold in self.golds:
-            yield skill, SCORERS[skill].score(gold, findings)
+            scorer = SCORERS[skill]
+            if not scorer.of_matters:
+                yield skill, scorer.score(gold, findings)
+            elif compared:
+                yield skill, scorer.score(gold, compared(findings))
 
 
 def case_of(line: bytes, folder: Path, wanted: Skill | None = None) -> Case:
@@ -68,7 +104,7 @@ def case_of(line: bytes, folder: Path, wanted: Skill | None = None) -> Case:
     names are looked for in ``folder``.
     """
     keys = decoded(line, dict[str, msgspec.Raw], f'an object with "id", "text" and {_key(wanted)}')
-    skills = [skill for skill, scorer in SCORERS.items() if scorer.key in keys and wanted in (None, skill)]
+    skills = [skill for skill, scorer in SCORERS.items() if keys.keys() >= set(scorer.keys) and wanted in (None, skill)]
     if not skills:
         raise BadLine(f"It has no key that tells what to score. A line of gold has {_key(wanted)}.")
     golds = tuple((skill, SCORERS[skill].gold_of(line, folder)) for skill in skills)
@@ -76,7 +112,7 @@ def case_of(line: bytes, folder: Path, wanted: Skill | None = None) -> Case:
 
 
 def _key(wanted: Skill | None) -> str:
-    return f'"{SCORERS[wanted].key}"' if wanted else f"one of {KEYS}"
+    return SCORERS[wanted].named if wanted else f"one of {KEYS}"
 
 
 def lines_of(path: Path) -> Sequence[tuple[str, bytes]]:

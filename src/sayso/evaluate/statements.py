@@ -107,14 +107,20 @@ class _Textless(msgspec.Struct, frozen=True):
 
 def gold_of(line: bytes | str, folder: Path | None = None) -> Gold:
     """Return gold with its text, which may stand in another file of ``folder``. Raises ``BadLine``."""
-    about = decoded(line, _Textless, SHAPE)
-    if about.text is None and folder is not None:
-        line = _with_text(line, about, folder)
-    gold = decoded(line, Gold, SHAPE)
+    gold = decoded(with_text(line, folder, SHAPE), Gold, SHAPE)
     unknown = {one.kind for one in gold.statements if one.kind} - set(ACTS)
     if unknown:
         raise BadLine(f'"{min(unknown)}" is no kind of statement. The kinds are {", ".join(ACTS)}.')
     return gold
+
+
+def with_text(line: bytes | str, folder: Path | None, shape: str) -> bytes | str:
+    """Return gold of a shape with the text of its report, which may stand in another file of ``folder``.
+
+    Raises ``BadLine`` where there is none.
+    """
+    about = decoded(line, _Textless, shape)
+    return line if about.text is not None or folder is None else _with_text(line, about, folder)
 
 
 def _with_text(line: bytes | str, about: _Textless, folder: Path) -> bytes:

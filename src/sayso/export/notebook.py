@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from sayso.export.page import body, lights, stylesheet
-from sayso.export.plain import visible
+from sayso.export.page import body, style_of
+from sayso.export.plain import escaped
 from sayso.export.told import on_one_line, verb, words
 from sayso.model import Attribution, Findings
 
@@ -16,7 +14,7 @@ FRAME += ".sayso.cell aside{position:static;max-height:none;overflow:visible;bac
 def draw_findings(findings: Findings) -> str:
     """Return findings as HTML for a notebook's cell."""
     prefix = f"r{findings.report.text_sha256[:8]}-"
-    style = stylesheet() + FRAME + lights(len(findings.attributions), prefix)
+    style = style_of(findings, prefix) + FRAME
     return f'<style>{style}</style>\n<div class="sayso cell">\n{body(findings, prefix)}\n</div>'
 
 
@@ -24,10 +22,6 @@ def draw_attribution(attribution: Attribution) -> str:
     """Return one attribution as HTML for a notebook's cell: source, act and words."""
     source = on_one_line(attribution.source.exact) if attribution.source else "no one named"
     return (
-        f"<p><b>{_text(source)}</b> <i>{verb(attribution.speech_act)}</i> ({attribution.quote_type.value}): "
-        f'<span dir="auto">{_text(words(attribution))}</span></p>'
+        f"<p><b>{escaped(source)}</b> <i>{verb(attribution.speech_act)}</i> ({attribution.quote_type.value}): "
+        f'<span dir="auto">{escaped(words(attribution))}</span></p>'
     )
-
-
-def _text(words: str) -> str:
-    return escape(visible(words), quote=False)

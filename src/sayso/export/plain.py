@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 # C0 without tab and line break, DEL, C1, line and paragraph separator, bidirectional embeddings, overrides and
 # isolates, lone surrogates, the byte-order mark and the other non-characters.
@@ -26,3 +27,8 @@ def _picture(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(PICTURES + code)
     return "␡" if code == 0x7F else "\ufffd"
+
+
+def escaped(text: str) -> str:
+    """Return text as the content of an HTML element, visible and without markup."""
+    return escape(visible(text), quote=False)

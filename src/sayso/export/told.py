@@ -241,7 +241,7 @@ def dated(time: Time) -> str:
         date = f"{time.earliest} to {time.latest}"
     else:
         date = time.earliest or time.latest or time.value or "date not resolved"
-    return words if words == date else f"{words} ({date})"
+    return words if words in (date, time.value) else f"{words} ({date})"
 
 
 def on_one_line(text: str) -> str:

@@ -14,7 +14,7 @@ import msgspec
 ORDER = (
     "party_types", "ties", "place_precisions", "timex_types", "timex_mods", "time_precisions", "quote_types",
     "speech_acts", "channels", "slots", "figures", "factuality", "basis", "statuses", "matter_kinds",
-    "comparison_words",
+    "comparison_words", "outcomes",
 )  # fmt: skip
 """The lists in the order in which a report is read and worked on; ``plover`` has a shape of its own."""
 
@@ -23,7 +23,7 @@ class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One value of a list and what it means.
 
     ``plover`` and ``mode`` name its counterpart in PLOVER, ``cameo`` the nearest CAMEO code (two digits for a whole
-    root); ``note`` says what is open about them.
+    root); ``note`` says what is open about them. ``shown`` is how the value is put to people, where its name is a code.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Definition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mode: str | None = None
     cameo: str | None = None
     note: str | None = None
+    shown: str | None = None
 
 
 class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

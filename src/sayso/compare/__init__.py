@@ -1,0 +1,1 @@
+"""Compare: the same matter? agree, contradict, figures, shifts, who reported first."""
