@@ -65,15 +65,15 @@ def _by_grammar(found: Found, noun: Token) -> list[Answer]:
 
 
 def _governor(found: Found, noun: Token) -> Token | None:
-    """Return the verb that a noun is the object of, straight or by a preposition; else the verb right before it."""
+    """Return the verb right before a noun, which it is mostly the object of, or the one that it hangs on."""
     tokens = found.syntax.tokens
+    first = noun_phrase(found.syntax, noun.i)[0]
+    if first and tokens[first - 1].tag[0] == "V":
+        return tokens[first - 1]
     head = tokens[noun.head]
     if noun.dep == "pobj" and head.tag[0] != "V":
         head = tokens[head.head]
-    if noun.dep in ("dobj", "pobj") and head.tag[0] == "V":
-        return head
-    first = noun_phrase(found.syntax, noun.i)[0]
-    return tokens[first - 1] if first and tokens[first - 1].tag[0] == "V" else None
+    return head if noun.dep in ("dobj", "pobj") and head.tag[0] == "V" else None
 
 
 def _how(found: Found, verb: Token) -> Answering | None:
