@@ -68,6 +68,20 @@ def test_what_someone_will_not_confirm_is_open_for_them():
     assert held(text, "met with") == [Held((None, "report"), "CT+", "told"), Held(("Omar Doss", "report"), "Uu")]
 
 
+def test_teller_goes_on_after_what_was_told():
+    said = "Omar Doss said the elders had met with all envoys in the town"
+    text = f"{said}, but stopped short of confirming reports that a commander met with the rebels."
+    assert held(text, "met with the rebels") == [
+        Held((None, "report"), "CT+", "told"),
+        Held(("Omar Doss", "report"), "Uu"),
+    ]
+
+
+def test_attribution_that_leaves_reports_open_is_no_link():
+    text = "Doss said the road was open, but would not confirm reports that soldiers burned the bridge."
+    assert held(text, "burned") == [Held((None, "report"), "CT+", "told"), Held(("Doss", "report"), "Uu")]
+
+
 def test_admission_shows_the_reports_own_view():
     assert held("Doss admitted that rebels had burned the bridge.", "burned") == [
         Held(("Doss", "report"), "CT+"),

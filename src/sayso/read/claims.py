@@ -51,15 +51,15 @@ def _of_event(
     found: Found, event: Event, word: Token, around: list[Telling], tellings: Mapping[str, Telling]
 ) -> Iterator[Claim]:
     """Yield the claims on an event: the nearest speaker's, the report's if it shows one, and of who answers."""
-    syntax, learnt = found.syntax, learnt_score(found.syntax, word.i)
+    syntax = found.syntax
     if not around:
         span = clause_span(syntax, word.i, None)
-        grade = combined(whole(syntax).grade(word.i), learnt)
+        grade = _grade(whole(syntax), word)
         yield _claim((REPORT,), grade, own_basis(span), (span,), event=event.id)
         return
     nearest, answers = around[0], answers_to(found, around)
     spans = _spans(syntax, event, word, nearest)
-    grade = _conditioned(combined(nearest.scope.grade(word.i), learnt), nearest, event.trigger)
+    grade = _conditioned(_grade(nearest.scope, word), nearest, event.trigger)
     holder = chain(nearest, tellings, frozenset(answer.party for answer in answers))
     yield _claim(holder, grade, basis_of(nearest), spans, nearest, event.id)
     if (shown := _shown(syntax, word, around)) is not None:
@@ -69,6 +69,12 @@ def _of_event(
         view = {Answering.DENIED: flipped(grade), Answering.TAKEN_OVER: grade}.get(answer.how, OPEN)
         words = (answer.span, *spans) if answer.span else spans
         yield _claim(links, view, Basis.CANNOT_BE_JUDGED, words, answer.telling, event.id)
+
+
+def _grade(scope: Scope, word: Token) -> Grade:
+    """Return the grade of an event in a holder's mouth; where negations cancel out, that is no matter of learning."""
+    learnt = None if scope.is_turned(word.i) else learnt_score(scope.syntax, word.i)
+    return combined(scope.grade(word.i), learnt)
 
 
 def _spans(syntax: Syntax, event: Event, word: Token, telling: Telling) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""Combining: what rules say exactly stands; elsewhere the learnt score has its say."""
+"""Combining: what listed words say stands; where there is none, a low learnt score lowers what is certain."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from sayso.read.factuality.grades import CERTAIN, DENIED, OPEN, Grade
     ("rule", "learnt", "grade"),
     [
         (CERTAIN, None, CERTAIN),
+        (CERTAIN, 1.4, CERTAIN),
+        (CERTAIN, 0.7, Grade(1, 1)),
+        (CERTAIN, 0.1, OPEN),
+        (CERTAIN, -2.8, DENIED),
         (DENIED, 2.9, DENIED),
         (OPEN, 2.9, OPEN),
-        (CERTAIN, 2.9, CERTAIN),
-        (CERTAIN, 1.0, Grade(1, 1)),
-        (CERTAIN, -2.8, DENIED),
-        (Grade(1, 1), 2.9, Grade(1, 2)),
-        (Grade(1, 2), -0.4, Grade(1, 1)),
-        (Grade(-1, 2), -2.9, Grade(-1, 2)),
+        (Grade(1, 1), 2.9, Grade(1, 1)),
+        (Grade(1, 2), -2.0, Grade(1, 2)),
     ],
 )
 def test_rule_and_learnt_score(rule, learnt, grade):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sayso.model import Span
 from sayso.read.attribution.constructions import child, noun_phrase
+from sayso.read.attribution.frame import main_token
 from sayso.read.attribution.passing import party_at
 from sayso.read.factuality.embedding import whole
 from sayso.read.factuality.grades import CERTAIN
@@ -64,15 +65,15 @@ def _by_grammar(found: Found, noun: Token) -> list[Answer]:
 
 
 def _governor(found: Found, noun: Token) -> Token | None:
-    """Return the verb that a noun is the object of, straight or by a preposition; else the verb right before it."""
+    """Return the verb right before a noun, which it is mostly the object of, or the one that it hangs on."""
     tokens = found.syntax.tokens
+    first = noun_phrase(found.syntax, noun.i)[0]
+    if first and tokens[first - 1].tag[0] == "V":
+        return tokens[first - 1]
     head = tokens[noun.head]
     if noun.dep == "pobj" and head.tag[0] != "V":
         head = tokens[head.head]
-    if noun.dep in ("dobj", "pobj") and head.tag[0] == "V":
-        return head
-    first = noun_phrase(found.syntax, noun.i)[0]
-    return tokens[first - 1] if first and tokens[first - 1].tag[0] == "V" else None
+    return head if noun.dep in ("dobj", "pobj") and head.tag[0] == "V" else None
 
 
 def _how(found: Found, verb: Token) -> Answering | None:
@@ -89,9 +90,23 @@ SHARING = frozenset({"xcomp", "pcomp", "prep", "advmod", "acomp", "conj", "advcl
 
 
 def _subject(found: Found, verb: Token) -> Token | None:
-    """Return the subject of a verb, or of the verb above that it shares it with: ``stopped short of confirming``."""
+    """Return the subject of a verb, or of the verb above that it shares it with: ``stopped short of confirming``.
+
+    ``Doss said the road was open, but would not confirm …``: where the parser joins the verb to what was said, it is
+    the teller that goes on.
+    """
+    above = verb
     while True:
-        subject = child(found.syntax, verb.i, "nsubj")
-        if subject is not None or verb.dep not in SHARING or verb.head == verb.i:
+        subject = child(found.syntax, above.i, "nsubj", "nsubjpass")
+        if subject is not None or above.dep not in SHARING or above.head == above.i:
             return subject
-        verb = found.syntax.tokens[verb.head]
+        above = _teller(found, found.syntax.tokens[above.head], verb)
+
+
+def _teller(found: Found, above: Token, verb: Token) -> Token:
+    """Return the cue of the attribution in whose content ``above`` stands and ``verb`` does not, else ``above``."""
+    for attribution in found.attributions:
+        inside = [any(span.start <= t.start < span.end for span in attribution.content) for t in (above, verb)]
+        if inside == [True, False]:
+            return main_token(found.syntax, attribution.cue) or above
+    return above

@@ -19,13 +19,17 @@ def learnt_score(syntax: Syntax, i: int) -> float | None:
     return float(syntax.signals.of(HEAD)[i, 0])
 
 
+DOUBTED = 1.0
+"""Below this score the encoder doubts that something is so, though no listed word says it. Above it, its scores tell
+values apart that readers do not: on conflict reports most certain events score less than 2.5."""
+
+
 def combined(rule: Grade, learnt: float | None) -> Grade:
     """Return the grade of an event from the rules' grade and the learnt score from -3 to 3, if there is one.
 
-    Where the rules are exact they stand: what is negated stays so, what is asked or conditional stays open. What they
-    grade by a list of words is the mean of both; where they met no such word at all, the learnt score alone decides.
+    Where the rules met a word that turns or weakens the event they stand. Where they met none the event is certain,
+    unless the learnt score is so low that something must have been missed; then it is what the score says.
     """
-    if learnt is None or rule in (DENIED, OPEN):
+    if learnt is None or rule != CERTAIN or learnt >= DOUBTED:
         return rule
-    score = learnt if rule == CERTAIN else (learnt + rule.sign * rule.sure) / 2
-    return GRADES_BY_STEP[sum(score >= step for step in STEPS)]
+    return GRADES_BY_STEP[sum(learnt >= step for step in STEPS)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from sayso.model import Factuality
-from sayso.read.factuality.clause import below, has_no, is_nothing, own_grade
+from sayso.read.factuality.clause import below, has_no, is_negated, is_nothing, own_grade
 from sayso.read.factuality.grades import CERTAIN, DENIED, GRADES, OPEN, Grade, under, within
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab.factuality_cues import ties_of
@@ -34,6 +34,15 @@ class Scope:
         around = self.around(i, depth)
         own = own_grade(self.syntax, i, turned=around.sign < 0)
         return Grade(own.sign, min(around.sure, own.sure))
+
+    def is_turned(self, i: int) -> bool:
+        """Return whether a negation stands on a word or on one above it, up to the top: ``did not fail to leave``."""
+        token, steps = self.syntax.tokens[i], 0
+        while not is_negated(self.syntax, token.i):
+            if token.head == token.i or token.head not in self.inside or steps > DEEPEST:
+                return False
+            token, steps = self.syntax.tokens[token.head], steps + 1
+        return True
 
     def around(self, i: int, depth: int = 0) -> Grade:
         """Return the grade that what stands above a word gives it."""
