@@ -6,8 +6,11 @@ an attribution: the cue of one is no event, its speech act has the PLOVER type.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.model import Event, Report, Slot, SlotName, Span, Unresolved
 from sayso.read.encoder.network import network
+from sayso.read.event.causes import natural
 from sayso.read.event.fillers import Filled, Slots, filled
 from sayso.read.event.named import Who, main_of
 from sayso.read.event.newcomers import Newcomers
@@ -20,6 +23,8 @@ from sayso.vocab.modes import mode_of
 
 MADE_BY = "events/encoder@1"
 STAGE = "events"
+PARTIES = (SlotName.ACTOR, SlotName.RECIPIENT)
+"""A word that is not listed for its type tells of it only where one of these is known."""
 WINDOW = 12
 """Words before and after a trigger, in its sentence, that may tell its mode."""
 
@@ -57,7 +62,11 @@ class _Reader:
 
     def add(self, trigger: Trigger, fillers: list[Filled], *, only_to_someone: bool = False) -> None:
         """Add the event of a trigger; where it is said, ``only_to_someone`` that is known."""
+        if trigger.type and natural(self.found.syntax, trigger):
+            trigger = replace(trigger, type=None)
         slots = [self._slot(one, trigger) for one in fillers]
+        if trigger.type and not trigger.listed and not any(s.id and s.slot in PARTIES for s in slots):
+            trigger = replace(trigger, type=None)
         ids = {name: tuple(dict.fromkeys(s.id for s in slots if s.slot is name and s.id)) for name in SlotName}
         if only_to_someone and not ids[SlotName.RECIPIENT]:
             return
@@ -83,6 +92,9 @@ class _Reader:
         party = self.who.party(one.i) or (self.newcomers.state(place) if trigger.type else None)
         if party is None and one.slot is SlotName.RECIPIENT and (trigger.type in VERBAL or trigger.type == "SANCTION"):
             party = self.who.owner(one.i)
+        token = self.found.syntax.tokens[one.i]
+        if party is None and trigger.type and one.slot is SlotName.ACTOR and token.tag in ("JJ", "NNP"):
+            party = self.newcomers.of_demonym(token.text)
         if party is None and place is None and trigger.type:
             party = self.newcomers.described(main_of(self.found.syntax, one.i), span)
         return Slot(one.slot, span, party)

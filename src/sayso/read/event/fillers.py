@@ -12,20 +12,19 @@ import numpy as np
 
 from sayso.model import SlotName
 from sayso.read.encoder.network import Floats, Network, Signals
-from sayso.read.event.clause import agent, behind, clause_of, is_passive, is_verb, joined, subject
+from sayso.read.event.clause import is_verb, joined, subject
+from sayso.read.event.grammar import acting_on, affected_by, is_at, objects_elsewhere, subjects_elsewhere, undergoing
 from sayso.read.event.trigger import Trigger
-from sayso.read.syntax import Syntax, Token
-from sayso.vocab.lemmas import bases
+from sayso.read.syntax import Syntax
 
 SLOTS = (SlotName.ACTOR, SlotName.RECIPIENT, SlotName.PLACE)
-SURE, ENOUGH, AGAINST = 0.5, 0.06, 0.85
+SURE, ENOUGH, AGAINST, NEVER = 0.5, 0.06, 0.85, 2.0
+WHERE = 0.7
 """From what probability a word fills a slot: by the encoder alone, with the tree, and against it."""
 JOINED = 0.3
 """A word coordinated with a filler fills the slot too from this probability on."""
 FAR = 64
 NOMINAL = ("NN", "PR", "WP", "CD", "DT", "JJ", "WD")
-ON = frozenset("on against at of in into with to".split())
-"""Prepositions behind a noun for an act, before whom it was done to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def filled(syntax: Syntax, slots: Slots, trigger: Trigger) -> list[Filled]:
     if not words:
         return []
     chances = slots.of(trigger.i, words)
-    roles = _roles(syntax, trigger)
+    roles = _roles(syntax, trigger, words)
     found: list[Filled] = []
     for n, slot in enumerate(SLOTS):
         mine = {i: float(chance) for i, chance in zip(words, chances[n], strict=True)}
@@ -75,48 +74,45 @@ def filled(syntax: Syntax, slots: Slots, trigger: Trigger) -> list[Filled]:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What the tree says of a slot: who ``must`` fill it, who ``may``, who fills the other; whether it is ``full``."""
+    """What the tree says of a slot: who ``must`` fill it, who ``may``, who cannot, and from when others are taken."""
 
     must: frozenset[int] = frozenset()
     may: frozenset[int] = frozenset()
     barred: frozenset[int] = frozenset()
-    full: bool = False
+    others: float = SURE
 
     def bar(self, i: int) -> float:
         """Return from what probability a word fills the slot."""
+        if i in self.barred:
+            return NEVER
         if i in self.must:
             return 0.0
-        if i in self.may:
-            return ENOUGH
-        return AGAINST if self.full or i in self.barred else SURE
+        return ENOUGH if i in self.may else self.others
 
 
-def _roles(syntax: Syntax, trigger: Trigger) -> dict[SlotName, Role]:
+def _roles(syntax: Syntax, trigger: Trigger, words: list[int]) -> dict[SlotName, Role]:
     """Return what the tree says of each slot of a trigger.
 
     The subject of a passive, or of dying, is to whom it is done, and then nobody but an agent with *by* did it; where
-    an active verb has a subject, nobody else did it.
+    the tree shows who acts, nobody else does. The subject of another clause fills no slot here.
     """
     i = trigger.i
-    acting, affected = _acting(syntax, i), _affected(syntax, i)
-    token = syntax.tokens[i]
-    undergone = is_verb(token) and (is_passive(syntax, i) or _dies(token))
-    done_to = subject(syntax, i) if undergone else None
-    must = frozenset() if done_to is None else frozenset({done_to})
-    does = is_verb(token) and not undergone and subject(syntax, i) is not None
+    acting, affected = acting_on(syntax, i), affected_by(syntax, i)
+    must = undergoing(syntax, trigger)
+    moved = must if trigger.type == "MOBILIZE" else frozenset()
+    must -= moved
+    verbal = is_verb(syntax.tokens[i])
+    full = bool(acting or must) or (verbal and subject(syntax, i) is not None)
+    elsewhere = subjects_elsewhere(syntax, i) - acting - affected - must
+    gone = subjects_elsewhere(syntax, i) | objects_elsewhere(syntax, i)
+    below = frozenset(t.i for one in must | affected for t in syntax.subtree(one)) - acting
     return {
-        SlotName.ACTOR: Role(frozenset(), acting - must, affected | must, undergone or does),
-        SlotName.RECIPIENT: Role(must, affected, acting - must),
-        SlotName.PLACE: Role(),
+        SlotName.ACTOR: Role(
+            moved, acting - must, (affected - acting) | must | elsewhere | below, NEVER if full else SURE
+        ),
+        SlotName.RECIPIENT: Role(must, affected, (acting - affected) | moved | elsewhere, AGAINST),
+        SlotName.PLACE: Role(may=frozenset(w for w in words if is_at(syntax, trigger, w)), barred=gone, others=WHERE),
     }
-
-
-def _dies(token: Token) -> bool:
-    return any(base in UNDERGONE for base in bases(token.lower))
-
-
-UNDERGONE = frozenset("die perish drown disappear suffer vanish starve succumb".split())
-"""Verbs whose subject is to whom it happened."""
 
 
 def _of_slot(syntax: Syntax, slot: SlotName, chances: dict[int, float], role: Role) -> list[Filled]:
@@ -134,50 +130,3 @@ def _once(found: list[Filled]) -> list[Filled]:
         if one.i not in best or one.chance >= best[one.i].chance:
             best[one.i] = one
     return [one for one in found if best[one.i] is one]
-
-
-def _acting(syntax: Syntax, i: int) -> frozenset[int]:
-    """Return the words that the tree shows as those who do it."""
-    verb = clause_of(syntax, i)
-    if not is_verb(syntax.tokens[verb]):
-        return frozenset(_possessors(syntax, i))
-    found = {agent(syntax, verb), agent(syntax, i)}
-    if not is_passive(syntax, verb):
-        found.add(subject(syntax, verb))
-    if verb != i:
-        found |= _possessors(syntax, i)
-    return frozenset(one for one in found if one is not None)
-
-
-def _possessors(syntax: Syntax, i: int) -> set[int]:
-    """Return who stands before a noun as its owner or maker: *Turkey's offensive*, *the Turkish offensive*."""
-    return {c for c in syntax.children[i] if syntax.tokens[c].dep in ("poss", "amod", "compound", "nmod") and c < i}
-
-
-def _affected(syntax: Syntax, i: int) -> frozenset[int]:
-    """Return the words that the tree shows as those to whom it is done."""
-    found: set[int] = set()
-    token = syntax.tokens[i]
-    for c in syntax.children[i]:
-        below = syntax.tokens[c]
-        if below.dep in ("dobj", "nsubjpass", "dative"):
-            found.add(behind(syntax, c, i))
-        if below.dep == "prep" and below.lower in ON:
-            found |= {one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"}
-    if is_verb(token) and is_passive(syntax, i):
-        done_to = subject(syntax, i)
-        found |= {done_to} if done_to is not None else set()
-    if not is_verb(token):
-        verb = clause_of(syntax, i)
-        found |= _objects_of_light(syntax, verb, i)
-    return frozenset(found)
-
-
-def _objects_of_light(syntax: Syntax, verb: int, i: int) -> set[int]:
-    """Return whom a verb with a noun for an act is aimed at: *launched an attack on the town*."""
-    return {
-        one
-        for c in syntax.children[verb] if syntax.tokens[c].dep == "prep" and syntax.tokens[c].lower in ("on", "against")
-        for one in syntax.children[c] if syntax.tokens[one].dep == "pobj" and c > i
-    }  # fmt: skip
-

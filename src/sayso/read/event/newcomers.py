@@ -9,7 +9,8 @@ from sayso.vocab import countries, titles
 
 FACILITIES = frozenset(
     "base camp garrison barracks checkpoint outpost station embassy consulate school university hospital clinic "
-    "mosque church temple monastery factory refinery bank mine newspaper prison market hotel airport airbase parliament".split()
+    "mosque church temple monastery factory refinery bank mine newspaper prison market hotel airport airbase "
+    "parliament".split()
 )
 """Words for what people run and others attack, close or raid."""
 HUMAN = ("er", "or", "ist", "ian", "ee", "ant", "man", "eer")
@@ -45,6 +46,16 @@ class Newcomers:
         if known.country not in self.by_country:
             self.by_country[known.country] = self._add(_state_name(known), PartyType.GOVERNMENT, known.mentions, known)
         return self.by_country[known.country]
+
+    def of_demonym(self, word: str) -> str | None:
+        """Return the id of the state that an adjective names, as in *the Turkish offensive*."""
+        country = countries.by_demonym(word)
+        if country is None:
+            return None
+        if country.alpha3 not in self.by_country:
+            id = self._add(country.name, PartyType.GOVERNMENT, (), None)
+            self.by_country[country.alpha3] = id
+        return self.by_country[country.alpha3]
 
     def described(self, i: int, span: Span) -> str | None:
         """Return the id of a party for a description of people or of a body, ``None`` for what is neither."""

@@ -18,7 +18,9 @@ from sayso.vocab.plover_words import types_of
 
 TYPED, LISTED = 0.75, 0.3
 """A word tells of an event of a type from this probability on; from the second, where it is listed for that type."""
-NEARER = 3.0
+BEST = 0.6
+"""What the type itself must be as likely as, where a word is not listed for it."""
+NEARER = 10.0
 """How much likelier a type is taken to be where the word is listed for it."""
 HAPPENS = 0.6
 """A word tells of something that happens, whatever its type, from this probability on."""
@@ -42,6 +44,7 @@ class Trigger:
     type: str | None
     typed: float
     new: float
+    listed: bool = False
 
     @property
     def score(self) -> float:
@@ -73,6 +76,8 @@ def may_tell(token: Token) -> bool:
     """Whether a word can be a trigger: a verb that is no auxiliary, a noun for no people, an adjective."""
     if token.tag[0] == "V":
         return token.dep not in ("aux", "auxpass") and token.lower not in AUXILIARIES
+    if token.lower == "place":
+        return False
     return token.tag == "JJ" or (token.tag in ("NN", "NNS") and not _is_people(token.lower))
 
 
@@ -93,7 +98,9 @@ def _trigger(syntax: Syntax, i: int, types: tuple[str, ...], chances: Floats, ha
     best = max(own, key=lambda type: own[type] * (NEARER if type in listed else 1.0))
     bar = LISTED if best in listed else TYPED
     type = best if typed >= bar and typed > other else None
-    return Trigger(i, first, last, type, typed, happens * max(other, 0.1))
+    if type in ("ASSAULT", "COERCE") and best not in listed and own[best] < BEST:
+        type = None
+    return Trigger(i, first, last, type, typed, happens * max(other, 0.1), best in listed)
 
 
 def _words(syntax: Syntax, i: int) -> tuple[int, int]:
@@ -121,6 +128,8 @@ def _apart(syntax: Syntax, found: list[Trigger]) -> list[Trigger]:
         if other is None or not _is_one_thing(one, other):
             continue
         weaker = one if (one.type is not None, one.score) < (other.type is not None, other.score) else other
+        if other.type != one.type and one.type and one.listed and syntax.tokens[one.i].dep == "dobj":
+            weaker = other
         dropped.add(weaker.i)
         if syntax.tokens[other.i].lower in LIGHT and one.type and 0 < one.first - other.last <= CLOSE:
             kept = other if weaker is one else one
@@ -133,7 +142,11 @@ CLOSE = 3
 
 
 def _is_one_thing(one: Trigger, other: Trigger) -> bool:
-    return one.type == other.type or None in (one.type, other.type)
+    """Whether a noun and the verb it hangs on tell of one thing: *struck a deal* is no strike."""
+    return one.type == other.type or None in (one.type, other.type) or (one.listed and one.type in VERBAL_NOUNS)
+
+
+VERBAL_NOUNS = frozenset({"AGREE", "CONSULT", "SUPPORT"})
 
 
 def _above(syntax: Syntax, i: int, triggers: dict[int, Trigger]) -> int:
