@@ -38,7 +38,7 @@ def find(report: Report, found: Found) -> Found:
     spoken, slots = Spoken(found), Slots(net, syntax.signals)
     reader = _Reader(report, found)
     for trigger in triggers(syntax, net.event_types):
-        fillers = filled(syntax, slots, trigger)
+        fillers = filled(syntax, slots, trigger, reader.is_party)
         if not spoken.tells(trigger):
             reader.add(trigger, fillers)
         elif spoken.leaves_out(trigger):
@@ -59,6 +59,10 @@ class _Reader:
         self.said_on = frozenset(a.said_on for a in found.attributions if a.said_on)
         self.events: list[Event] = []
         self.unresolved: list[Unresolved] = []
+
+    def is_party(self, i: int) -> bool:
+        """Whether a party is known for a word."""
+        return self.who.party(i) is not None
 
     def add(self, trigger: Trigger, fillers: list[Filled], *, only_to_someone: bool = False) -> None:
         """Add the event of a trigger; where it is said, ``only_to_someone`` that is known."""

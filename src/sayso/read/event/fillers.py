@@ -6,6 +6,7 @@ needs both to agree, or one of them to be sure: an event with a wrong actor is w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +24,8 @@ WHERE = 0.7
 """From what probability a word fills a slot: by the encoder alone, with the tree, and against it."""
 JOINED = 0.3
 """A word coordinated with a filler fills the slot too from this probability on."""
+BODILY = ("ASSAULT", "COERCE")
+"""Types of which a name that merely stands near is often taken for the recipient."""
 FAR = 64
 NOMINAL = ("NN", "PR", "WP", "CD", "DT", "JJ", "WD")
 
@@ -54,8 +57,11 @@ class Slots:
         return np.asarray(1.0 / (1.0 + np.exp(-scores)), np.float32)
 
 
-def filled(syntax: Syntax, slots: Slots, trigger: Trigger) -> list[Filled]:
-    """Return what fills the slots of an event but its time; the surest first within a slot."""
+def filled(syntax: Syntax, slots: Slots, trigger: Trigger, is_party: Callable[[int], bool]) -> list[Filled]:
+    """Return what fills the slots of an event but its time; the surest first within a slot.
+
+    ``is_party`` says whether a party is known for a word: one whom the tree shows as acting does act.
+    """
     sentence = syntax.sentences[syntax.tokens[trigger.i].sentence]
     words = [
         t.i for t in syntax.tokens[sentence.first : sentence.last]
@@ -64,7 +70,7 @@ def filled(syntax: Syntax, slots: Slots, trigger: Trigger) -> list[Filled]:
     if not words:
         return []
     chances = slots.of(trigger.i, words)
-    roles = _roles(syntax, trigger, words)
+    roles = _roles(syntax, trigger, words, is_party)
     found: list[Filled] = []
     for n, slot in enumerate(SLOTS):
         mine = {i: float(chance) for i, chance in zip(words, chances[n], strict=True)}
@@ -90,7 +96,9 @@ class Role:
         return ENOUGH if i in self.may else self.others
 
 
-def _roles(syntax: Syntax, trigger: Trigger, words: list[int]) -> dict[SlotName, Role]:
+def _roles(
+    syntax: Syntax, trigger: Trigger, words: list[int], is_party: Callable[[int], bool]
+) -> dict[SlotName, Role]:
     """Return what the tree says of each slot of a trigger.
 
     The subject of a passive, or of dying, is to whom it is done, and then nobody but an agent with *by* did it; where
@@ -108,9 +116,12 @@ def _roles(syntax: Syntax, trigger: Trigger, words: list[int]) -> dict[SlotName,
     below = frozenset(t.i for one in must | affected for t in syntax.subtree(one)) - acting
     return {
         SlotName.ACTOR: Role(
-            moved, acting - must, (affected - acting) | must | elsewhere | below, NEVER if full else SURE
+            moved | frozenset(one for one in acting - must if is_party(one)), acting - must,
+            (affected - acting) | must | elsewhere | below, NEVER if full else SURE,
         ),
-        SlotName.RECIPIENT: Role(must, affected, (acting - affected) | moved | elsewhere, AGAINST),
+        SlotName.RECIPIENT: Role(
+            must, affected, (acting - affected) | moved | elsewhere, AGAINST if trigger.type in BODILY else SURE
+        ),
         SlotName.PLACE: Role(may=frozenset(w for w in words if is_at(syntax, trigger, w)), barred=gone, others=WHERE),
     }
 

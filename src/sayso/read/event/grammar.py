@@ -37,7 +37,7 @@ def acting_on(syntax: Syntax, i: int) -> frozenset[int]:
     token = syntax.tokens[i]
     if is_verb(token):
         done = is_passive(syntax, i) or is_undergone(token.lower)
-        found = {agent(syntax, i), None if done else _doer(syntax, subject(syntax, i))}
+        found = {_doer(syntax, agent(syntax, i)), None if done else _doer(syntax, subject(syntax, i))}
         return frozenset(one for one in found if one is not None)
     found = {agent(syntax, i), *makers(syntax, i)}
     verb = clause_of(syntax, i)
