@@ -12,8 +12,14 @@ from sayso.vocab.lemmas import bases
 
 
 @lru_cache(maxsize=1)
-def _types() -> Mapping[str, frozenset[str]]:
+def _lists() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
+    """Return the types of every word, and those of the plain ones."""
     lists = tomllib.loads(resources.files("sayso.vocab").joinpath("plover_words.toml").read_text(encoding="utf-8"))
+    plain = lists.pop("plain")
+    return _types(lists), _types(plain)
+
+
+def _types(lists: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for type, words in lists.items():
         for word in words.split():
@@ -24,4 +30,12 @@ def _types() -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=50_000)
 def types_of(word: str) -> frozenset[str]:
     """Return the PLOVER types that a word (lower case, any form) tells of by itself."""
-    return frozenset(type for base in (word, *bases(word)) for type in _types().get(base, ()))
+    return frozenset(type for base in (word, *bases(word)) for type in _lists()[0].get(base, ()))
+
+
+@lru_cache(maxsize=50_000)
+def plain_type(word: str, follows: str = "") -> str | None:
+    """Return the type that a word (lower case, any form) plainly tells of, alone or with the word that ``follows``."""
+    plain = _lists()[1]
+    forms = [f"{base}-{follows}" for base in (word, *bases(word))] if follows else []
+    return next((min(plain[form]) for form in (*forms, word, *bases(word)) if form in plain), None)

@@ -117,13 +117,20 @@ def _roles(
     return {
         SlotName.ACTOR: Role(
             moved | frozenset(one for one in acting - must if is_party(one)), acting - must,
-            (affected - acting) | must | elsewhere | below, NEVER if full else SURE,
+            (affected - acting) | must | elsewhere | below, NEVER if full or not trigger.type else SURE,
         ),
         SlotName.RECIPIENT: Role(
-            must, affected, (acting - affected) | moved | elsewhere, AGAINST if trigger.type in BODILY else SURE
+            must, affected, (acting - affected) | moved | elsewhere, _others(trigger)
         ),
         SlotName.PLACE: Role(may=frozenset(w for w in words if is_at(syntax, trigger, w)), barred=gone, others=WHERE),
     }
+
+
+def _others(trigger: Trigger) -> float:
+    """Return from what probability someone is a recipient whom the tree does not show; never without a type."""
+    if not trigger.type:
+        return NEVER
+    return AGAINST if trigger.type in BODILY else SURE
 
 
 def _of_slot(syntax: Syntax, slot: SlotName, chances: dict[int, float], role: Role) -> list[Filled]:

@@ -14,7 +14,7 @@ import numpy as np
 from sayso.read.encoder.network import Floats
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import titles
-from sayso.vocab.plover_words import types_of
+from sayso.vocab.plover_words import plain_type, types_of
 
 TYPED, LISTED = 0.75, 0.3
 """A word tells of an event of a type from this probability on; from the second, where it is listed for that type."""
@@ -22,6 +22,8 @@ BEST = 0.6
 """What the type itself must be as likely as, where a word is not listed for it."""
 NEARER = 10.0
 """How much likelier a type is taken to be where the word is listed for it."""
+EVEN = 0.5
+"""A plain word is believed from this probability of happening on, and counts as this sure of its type."""
 HAPPENS = 0.6
 """A word tells of something that happens, whatever its type, from this probability on."""
 ONE_THING = frozenset(
@@ -44,6 +46,7 @@ class Trigger:
     type: str | None
     typed: float
     new: float
+    happens: float
     listed: bool = False
 
     @property
@@ -61,10 +64,10 @@ def triggers(syntax: Syntax, types: tuple[str, ...]) -> list[Trigger]:
     typed = chances[:, 1:-1].sum(1)
     found = [
         _trigger(syntax, i, types, chances[i], float(happens[i]))
-        for i in np.flatnonzero((typed >= LISTED) | (happens >= HAPPENS)).tolist()
+        for i in np.flatnonzero((typed >= LISTED) | (happens >= EVEN)).tolist()
         if may_tell(syntax.tokens[i])
     ]
-    return _apart(syntax, found)
+    return _apart(syntax, [one for one in found if one.type or one.happens >= HAPPENS])
 
 
 def _softmax(scores: Floats) -> Floats:
@@ -98,9 +101,20 @@ def _trigger(syntax: Syntax, i: int, types: tuple[str, ...], chances: Floats, ha
     best = max(own, key=lambda type: own[type] * (NEARER if type in listed else 1.0))
     bar = LISTED if best in listed else TYPED
     type = best if typed >= bar and typed > other else None
+    if type is None and happens >= EVEN and (plain := _plain(syntax, i)):
+        return Trigger(i, first, last, plain, max(typed, EVEN), happens * max(other, 0.1), happens, listed=True)
     if type in ("ASSAULT", "COERCE") and best not in listed and own[best] < BEST:
         type = None
-    return Trigger(i, first, last, type, typed, happens * max(other, 0.1), best in listed)
+    return Trigger(i, first, last, type, typed, happens * max(other, 0.1), happens, best in listed)
+
+
+def _plain(syntax: Syntax, i: int) -> str | None:
+    """Return the type that a word plainly tells of, with its particle or object if that makes the phrase."""
+    token = syntax.tokens[i]
+    after = syntax.tokens[i + 1].lower if i + 1 < len(syntax.tokens) else ""
+    if token.tag[0] == "J":
+        return None
+    return plain_type(token.lower, after) or plain_type(token.lower)
 
 
 def _words(syntax: Syntax, i: int) -> tuple[int, int]:
