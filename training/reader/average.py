@@ -1,6 +1,6 @@
 """Average the weights of two runs, of which the second went on from the first.
 
-    python training/reader/average.py RUN OTHER OUT
+    python -m training.reader.average RUN OTHER OUT
 
 The mean is often better than either (Wortsman et al. 2022, "model soups").
 """

@@ -1,6 +1,6 @@
 """Turn the corpora into examples for the reader's heads.
 
-    python training/reader/prepare.py DATA CACHE
+    python -m training.reader.prepare DATA CACHE
 
 ``DATA`` is the folder of corpora; ``CACHE`` gets one pickle a corpus, each a list of ``Example``. The words, sentences
 and trees are spaCy's (silver: the encoder learns to do without spaCy), and so are the acts that the rules read off
@@ -17,12 +17,11 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
-from silver import parse
-
-from examples import Example, Told
 from sayso.read.encoder.network import WEIGHTS
 from sayso.read.encoder.pieces import WordPieces
 from sayso.read.syntax import Syntax, as_pieces
+from training.reader.examples import Example, Told
+from training.reader.silver import parse
 
 Spans = list[tuple[int, int]]
 
