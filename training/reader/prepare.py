@@ -200,7 +200,8 @@ def plain(row: dict[str, Any]) -> Example:
     return example(row["id"], "plain", row["text"])[0]
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a file of JSON lines."""
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
@@ -208,12 +209,12 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 def corpora(data: Path) -> Iterator[tuple[str, Callable[[Any], Example], list[Any]]]:
     """Yield name, converter and rows of each corpus."""
     for part in ("train", "dev"):
-        yield f"polnear_{part}", polnear, _rows(data / f"attribution/polnear_{part}.jsonl")
+        yield f"polnear_{part}", polnear, rows_of(data / f"attribution/polnear_{part}.jsonl")
         yield f"reports_{part}", report, sorted((data / f"reports/{part}").glob("gold*.json"))
     for genre in ("news", "interview", "speech", "bio"):
-        yield f"gum_{genre}", gum, _rows(data / f"parties/gum_{genre}.jsonl")
-    yield "re3d", re3d, _rows(data / "parties/re3d.jsonl")
-    yield "plain", plain, _rows(data / "corpora/guardian_syria_2017_2018.jsonl")
+        yield f"gum_{genre}", gum, rows_of(data / f"parties/gum_{genre}.jsonl")
+    yield "re3d", re3d, rows_of(data / "parties/re3d.jsonl")
+    yield "plain", plain, rows_of(data / "corpora/guardian_syria_2017_2018.jsonl")
 
 
 def main() -> None:
