@@ -24,9 +24,14 @@ class Marked(NamedTuple):
 
 
 class Root(NamedTuple):
-    """The type of a whole text's main event, of which no one marked the words; ``slots`` if they are known."""
+    """The type of the main event of words ``first`` to ``last`` (exclusive); which of them tell of it, no one marked.
+
+    ``slots`` are those of the event, if they are known.
+    """
 
     type: str
+    first: int
+    last: int
     slots: Slots | None = None
 
 
@@ -47,7 +52,7 @@ class Example:
     tags: tuple[str, ...]
     sentences: tuple[int, ...]
     events: tuple[Marked, ...] = ()
-    root: Root | None = None
+    roots: tuple[Root, ...] = ()
     happening: tuple[int, ...] = ()
     factual: tuple[tuple[int, float], ...] = ()
     cases: tuple[int, ...] = ()

@@ -51,19 +51,15 @@ def plv(row: dict[str, Any]) -> Example:
     for role in ("source", "target"):
         place = first_place(row["text"], row[role])
         slots.append((main_words(syntax, [place]) if place else None) or None)
-    return example(row["id"], "plv", syntax, root=Root(row["root"], (*slots, None)))
+    return example(row["id"], "plv", syntax, roots=(Root(row["root"], 0, len(syntax.tokens), (*slots, None)),))
 
 
 def ngec(row: dict[str, Any]) -> Example:
     """Return the beginning of a machine-written story with the type that it was asked to tell of."""
-    whole = example(f"n{row['id']}", "ngec", parse(row["text"][:READ]), root=Root(row["label"]))
-    return first_words(whole, sum(end < KEPT for _, end in whole.words))
-
-
-def first_words(whole: Example, many: int) -> Example:
-    """Return the beginning of an example that has no gold of single words."""
+    whole = example(f"n{row['id']}", "ngec", parse(row["text"][:READ]))
+    many = sum(end < KEPT for _, end in whole.words)
     cut = {name: getattr(whole, name)[:many] for name in ("words", "pieces", "shapes", "tags", "sentences")}
-    return replace(whole, **cut)
+    return replace(whole, **cut, roots=(Root(row["label"], 0, many),))
 
 
 def uw_train(row: dict[str, Any]) -> Example:
