@@ -37,7 +37,7 @@ docs-check: $(STAMPS)/dev ## fail if a generated page of docs/ is out of date
 evaluate: $(STAMPS)/dev ## score the reader and compare with the floors of evaluation/floors.toml
 	$(BIN)/python -m evaluation.gate
 
-weights: ## train the reader anew: DATA=folder of corpora, PYTHON with training/requirements.txt, an hour on two cores
+weights: ## train the reader and its events anew: DATA=folder of corpora, PYTHON with training/requirements.txt, two hours on two cores
 	$(PYTHON) -m training.reader.prepare $(DATA) $(RUNS)/cache
 	$(PYTHON) -m training.reader.train $(RUNS)/cache $(RUNS)/1 epochs=4
 	$(PYTHON) -m training.reader.train $(RUNS)/cache $(RUNS)/2 epochs=3 'start="$(RUNS)/1/weights.safetensors"' $(AGAIN) \
@@ -47,8 +47,17 @@ weights: ## train the reader anew: DATA=folder of corpora, PYTHON with training/
 	$(PYTHON) -m training.reader.average $(RUNS)/2 $(RUNS)/3 $(RUNS)/mean
 	$(PYTHON) -m training.reader.export $(RUNS)/mean src/sayso/weights
 	$(PYTHON) -m training.reader.calibrate $(RUNS)/cache $(RUNS)/mean src/sayso/weights
+	$(PYTHON) -m training.events.prepare $(DATA) $(RUNS)/cache
+	$(PYTHON) -m training.events.casing $(RUNS)/mean $(RUNS)/cache $(RUNS)/casing
+	$(PYTHON) -m training.events.incidents $(DATA) $(RUNS)/casing $(RUNS)/cache
+	$(PYTHON) -m training.events.train $(RUNS)/mean $(RUNS)/cache $(RUNS)/events1
+	$(PYTHON) -m training.events.train $(RUNS)/mean $(RUNS)/cache $(RUNS)/events2 $(STRICTER)
+	$(PYTHON) -m training.reader.average $(RUNS)/events1 $(RUNS)/events2 $(RUNS)/events
+	$(PYTHON) -m training.events.evaluate $(RUNS)/cache $(RUNS)/events
+	$(PYTHON) -m training.events.export $(RUNS)/events src/sayso/weights
 
 AGAIN := rate_encoder=1e-4 repeat.reports_train=6 repeat.gum_interview=2 repeat.gum_speech=2 repeat.gum_bio=2
+STRICTER := trust.report_none=0.35 trust.muc4_none=0.06 repeat.muc4_without=0.25
 
 requirements: $(STAMPS)/dev ## pin the newest allowed versions of all dependencies
 	$(BIN)/uv pip compile $(PINNING) pyproject.toml requirements-build.in -o requirements.txt
