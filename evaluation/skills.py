@@ -28,6 +28,7 @@ from typing import Any
 from evaluation.conventions import as_polnear
 from evaluation.own_gold import cases, score
 from evaluation.re3d import as_gum
+from sayso.compare.matters import matters
 from sayso.evaluate.counts import Row, Tally
 from sayso.evaluate.skill import Skill as Scored
 from sayso.evaluate.skills import case_of, lines_of
@@ -126,7 +127,7 @@ class PackageSkill:
         for path in self._paths():
             for _, line in lines_of(path):
                 case = case_of(line, path.parent, self.skill)
-                for _, tally in case.scores(read(case.report)):
+                for _, tally in case.scores(read(case.report), lambda findings: matters([findings])):
                     total = total + tally if total else tally
         rows = {row.figure: row for row in total.rows()} if total else {}
         return {figure: 100 * _value(rows.get(figure), value) for figure, value in self.measures}
@@ -239,6 +240,7 @@ SKILLS: tuple[Skill | PackageSkill, ...] = (
         shaped=partial(of_split, "dev"),
     ),
     PackageSkill("worked_example_events", Scored.EVENTS, "seed/gold.json", EVENTS),
+    PackageSkill("worked_example_disputes", Scored.DISPUTES, "seed/gold.json", (("found", "recall"),)),
     PackageSkill("reports_events", Scored.EVENTS, "data/reports/dev/gold*.json", EVENTS),
 )
 

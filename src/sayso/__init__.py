@@ -23,11 +23,13 @@ if TYPE_CHECKING:
         Attribution,
         Capture,
         Claim,
+        Commitment,
         Comparison,
         Condition,
         Event,
         Figure,
         Findings,
+        Happened,
         Judgement,
         Matter,
         Party,
@@ -40,17 +42,19 @@ if TYPE_CHECKING:
         Tie,
         Time,
         Unresolved,
+        commitments,
+        happened,
         read,
         read_many,
     )
-    from sayso.record import Record
+    from sayso.record import EventFilter, Record
 
     __version__: str
 
 __all__ = [
-    "Attribution", "Capture", "Claim", "Comparison", "Condition", "Event", "Figure", "Findings", "Judgement",
-    "Matter", "Party", "Place", "Record", "Reference", "Report", "Role", "SaysoError", "Span", "Tie", "Time",
-    "Unresolved", "__version__", "read", "read_many",
+    "Attribution", "Capture", "Claim", "Commitment", "Comparison", "Condition", "Event", "EventFilter", "Figure",
+    "Findings", "Happened", "Judgement", "Matter", "Party", "Place", "Record", "Reference", "Report", "Role",
+    "SaysoError", "Span", "Tie", "Time", "Unresolved", "__version__", "commitments", "happened", "read", "read_many",
 ]  # fmt: skip
 
 # ``sayso.read`` is both the package of the reading stages and the function of that name: whichever is imported

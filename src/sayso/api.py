@@ -16,11 +16,13 @@ from sayso.model import (
     Attribution,
     Capture,
     Claim,
+    Commitment,
     Comparison,
     Condition,
     Event,
     Figure,
     Findings,
+    Happened,
     Judgement,
     Matter,
     Party,
@@ -36,12 +38,12 @@ from sayso.model import (
 from sayso.model.drawing import drawn_by
 
 if TYPE_CHECKING:
-    from sayso.record import Record
+    from sayso.record import EventFilter, Record
 
 __all__ = [
-    "Attribution", "Capture", "Claim", "Comparison", "Condition", "Event", "Figure", "Findings", "Judgement",
-    "Matter", "Party", "Place", "Record", "Reference", "Report", "Role", "SaysoError", "Span", "Tie", "Time",
-    "Unresolved", "read", "read_many",
+    "Attribution", "Capture", "Claim", "Commitment", "Comparison", "Condition", "Event", "EventFilter", "Figure",
+    "Findings", "Happened", "Judgement", "Matter", "Party", "Place", "Record", "Reference", "Report", "Role",
+    "SaysoError", "Span", "Tie", "Time", "Unresolved", "commitments", "happened", "read", "read_many",
 ]  # fmt: skip
 
 drawn_by(Findings, draw_findings)
@@ -89,10 +91,30 @@ def _read_many(reports: Iterable[Report], workers: int) -> Iterator[Findings]:
                 yield Findings(report, unresolved=(Unresolved("reading", None, outcome.reason),))
 
 
+def happened(findings: Findings) -> tuple[Happened, ...]:
+    """Return what happened, according to whom: the events of a report, each with all claims on it.
+
+    They come in the order of the text. ``EventFilter`` picks from them, as ``Record.happened`` does from a record.
+    """
+    from sayso.model.happened import happened as of_report
+
+    return of_report(findings)
+
+
+def commitments(findings: Findings, *, as_of: str | date | None = None) -> tuple[Commitment, ...]:
+    """Return the promises, threats, demands, requests and concessions of a report, in the order of the text.
+
+    Those whose deadline lies before the day ``as_of`` are marked (``past_deadline``); they stay open.
+    """
+    from sayso.compare.commitments import commitments as of_report
+
+    return of_report(findings, as_of=str(as_of) if as_of else None)
+
+
 def __getattr__(name: str) -> Any:
     """Load the record, and the database library with it, only when it is asked for."""
-    if name == "Record":
-        from sayso.record import Record
+    if name in ("EventFilter", "Record"):
+        from sayso import record
 
-        return Record
+        return getattr(record, name)
     raise AttributeError(f"module 'sayso.api' has no attribute {name!r}")

@@ -45,3 +45,24 @@ def record(sayso, quick, ferries):
     """A record with the sample in it."""
     assert sayso("add", ferries, "--published", "2021-08-26", "--outlet", "Tidewater Post").exit_code == 0
     return "record.sayso"
+
+
+@pytest.fixture
+def karsk(tmp_path, monkeypatch):
+    """A file with the report from the port of Karsk, in which reading finds what was found by hand."""
+    from tests import port_of_karsk
+
+    def read(report):
+        return replace(port_of_karsk.findings(), report=report)
+
+    monkeypatch.setattr("sayso.read.pipeline.read", read)
+    path = tmp_path / "karsk.txt"
+    path.write_text(port_of_karsk.TEXT, encoding="utf-8")
+    return path.name
+
+
+@pytest.fixture
+def told(sayso, karsk):
+    """A record with the report from the port of Karsk in it."""
+    assert sayso("add", karsk, "--published", "2021-08-26", "--outlet", "Harbour Wire").exit_code == 0
+    return "record.sayso"

@@ -67,6 +67,12 @@ def test_events_are_scored(sayso, gold):
     assert (found[:2], found[-1], complete[:2]) == (["events", "found"], "1", ["events", "complete"])
 
 
+def test_disputes_are_scored(sayso, gold):
+    gold(GOLD | {"statements": [{"id": "s1", "content": [{"start": 19, "end": 30}]}], "disputes": []})
+    ran = sayso("evaluate", "gold.jsonl", "--skill", "disputes", "-f", "csv")
+    assert ran.stdout.splitlines()[1].startswith("disputes,found,")
+
+
 def test_one_skill_alone_may_be_scored(sayso, gold):
     gold(GOLD | MORE)
     ran = sayso("evaluate", "gold.jsonl", "--skill", "speakers", "-f", "csv")

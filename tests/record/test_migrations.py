@@ -7,6 +7,8 @@ from sqlalchemy import text
 from sayso.errors import RecordNotWritable
 from sayso.record import Record, migrations, opening
 from sayso.record.schema import metadata
+from tests.port_of_karsk import TEXT, findings
+from tests.record.making import capture_of
 
 
 def test_known_revisions_are_those_shipped():
@@ -31,7 +33,7 @@ def test_new_record_is_in_write_ahead_mode_with_foreign_keys_on(record):
 
 def test_record_of_an_earlier_revision_is_brought_up_to_date(where, monkeypatch):
     Record.open(where, create=True).close()
-    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "0002"))
+    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "9999"))
     upgraded = []
     monkeypatch.setattr(migrations, "upgrade", upgraded.append)
     with Record.open(where) as record:
@@ -41,7 +43,29 @@ def test_record_of_an_earlier_revision_is_brought_up_to_date(where, monkeypatch)
 
 def test_record_of_an_earlier_revision_that_cannot_be_written_says_so(where, monkeypatch):
     Record.open(where, create=True).close()
-    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "0002"))
+    monkeypatch.setattr(opening, "REVISIONS", (*opening.REVISIONS, "9999"))
     monkeypatch.setattr(opening.os, "access", lambda *_: False)
     with pytest.raises(RecordNotWritable, match="needs to be brought up to date, but cannot be written"):
         Record.open(where)
+
+
+BACK_TO_0001 = (
+    "DROP TABLE event_parties", "DROP TABLE claim_holders", "ALTER TABLE judgements DROP COLUMN voice",
+    "UPDATE alembic_version SET version_num = '0001'",
+)  # fmt: skip
+
+
+def test_events_and_claims_of_the_first_revision_get_their_parties_and_holders(where):
+    found = findings()
+    with Record.open(where, create=True) as record:
+        record.add(capture_of(TEXT), found.report, found)
+        before = record.happened()
+        with record._writing() as connection:
+            for line in BACK_TO_0001:
+                connection.execute(text(line))
+    with Record.open(where) as record:
+        assert record.verify().faults == ()
+        assert record.happened() == before
+        with record._reading() as connection:
+            context = MigrationContext.configure(connection)
+            assert context.get_current_revision() == opening.REVISIONS[-1]

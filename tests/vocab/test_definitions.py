@@ -22,6 +22,7 @@ LIST_OF = {
     values.FigureKind: "figures",
     values.Status: "statuses",
     values.MatterKind: "matter_kinds",
+    values.Outcome: "outcomes",
 }
 
 

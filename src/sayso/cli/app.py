@@ -13,7 +13,23 @@ from typing import Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
-from sayso.cli import add, evaluate, export, list, read, search, show, timeline, verify, who
+from sayso.cli import (
+    add,
+    agreements,
+    disputes,
+    evaluate,
+    export,
+    list,
+    pledges,
+    read,
+    search,
+    shifts,
+    show,
+    timeline,
+    verify,
+    what,
+    who,
+)
 from sayso.cli.notices import complain, misused
 from sayso.cli.printing import to_stdout
 from sayso.errors import SaysoError
@@ -100,5 +116,9 @@ def program(
     """
 
 
-for command in (read, add, list, show, search, who, timeline, export, verify, evaluate):
+COMMANDS = (
+    read, add, list, show, search, who, what, pledges, timeline, disputes, agreements, shifts, export, verify, evaluate,
+)  # fmt: skip
+"""The commands in the order in which one comes to need them."""
+for command in COMMANDS:
     app.command(command.NAME, epilog=command.EXAMPLES)(command.run)

@@ -89,12 +89,13 @@ def _name_bad(path: Path, bad: Sequence[tuple[str, BadLine]], *, some_good: bool
 
 
 def _scores(cases: Sequence[Case]) -> Mapping[Skill, Tally]:
+    from sayso.compare.matters import matters
     from sayso.read.pipeline import read
 
     totals: dict[Skill, Tally] = {}
     with progress(len(cases)) as step:
         for case in cases:
-            for skill, score in case.scores(read(case.report)):
+            for skill, score in case.scores(read(case.report), lambda findings: matters([findings])):
                 totals[skill] = totals[skill] + score if skill in totals else score
             step()
     return totals

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Protocol
 
 from sayso.export.clause import clause_of
 from sayso.export.told import PRONOUNS, dated, on_one_line
@@ -39,6 +40,16 @@ HAPPENING = frozenset(
     {FigureKind.KILLED, FigureKind.INJURED, FigureKind.DETAINED, FigureKind.DISPLACED, FigureKind.MISSING}
 )
 """Figures that say what became of those who are counted: ``at least 29 dockers killed``."""
+
+
+class Names(Protocol):
+    """What ids stand for: the findings of a report, or one event with what it names."""
+
+    def party(self, id: str | None) -> Party | None:
+        """Return the party with this id, or ``None``."""
+
+    def attribution(self, id: str | None) -> Attribution | None:
+        """Return the attribution with this id, or ``None``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +161,12 @@ def _told(number: int, event: Event, claims: list[Claim], findings: Findings) ->
         number=number,
         event=event,
         clause=clause_of(event, claims, findings.report.text),
-        actors=_named(event, SlotName.ACTOR, event.actors, findings),
-        recipients=_named(event, SlotName.RECIPIENT, event.recipients, findings),
+        actors=named(event, SlotName.ACTOR, event.actors, findings),
+        recipients=named(event, SlotName.RECIPIENT, event.recipients, findings),
         place=findings.place(event.place),
-        place_words=", ".join(_words(event, SlotName.PLACE)),
+        place_words=", ".join(words_in(event, SlotName.PLACE)),
         time=findings.time(event.time),
-        time_words=", ".join(_words(event, SlotName.TIME)),
+        time_words=", ".join(words_in(event, SlotName.TIME)),
         held=tuple(ToldClaim(claim, holders(claim, findings)) for claim in claims),
     )
 
@@ -172,16 +183,16 @@ def worth_showing(events: Iterable[ToldEvent], everything: bool) -> tuple[tuple[
     return tuple(sorted(told, key=lambda one: one.event.background)), tuple(counted)
 
 
-def holders(claim: Claim, findings: Findings) -> tuple[Holder, ...]:
+def holders(claim: Claim, names: Names) -> tuple[Holder, ...]:
     """Return the chain of who holds a claim, nearest first, with the words for those who are not named."""
-    unnamed = iter(_unnamed(findings.attribution(claim.attribution), findings))
-    return tuple(_holder(id, unnamed, findings) for id in claim.holder)
+    unnamed = iter(_unnamed(names.attribution(claim.attribution), names))
+    return tuple(_holder(id, unnamed, names) for id in claim.holder)
 
 
-def _holder(id: str | None, unnamed: Iterator[str], findings: Findings) -> Holder:
+def _holder(id: str | None, unnamed: Iterator[str], names: Names) -> Holder:
     if id == REPORT:
         return Holder("the report", is_report=True)
-    party = findings.party(id)
+    party = names.party(id)
     if party is None:
         return Holder(next(unnamed, ""))
     return Holder(on_one_line(party.name), party)
@@ -194,12 +205,12 @@ def _someone(words: str) -> str:
     return f"{words} (not resolved)" if words.lower() in PRONOUNS else f"{words} (unnamed)"
 
 
-def _unnamed(attribution: Attribution | None, findings: Findings) -> Iterator[str]:
+def _unnamed(attribution: Attribution | None, names: Names) -> Iterator[str]:
     """Yield the words for those of a chain who are no party: speakers from the inside out, then who passed it on."""
     nesting = []
     while attribution is not None and attribution not in nesting:
         nesting.append(attribution)
-        attribution = findings.attribution(attribution.parent)
+        attribution = names.attribution(attribution.parent)
     for one in nesting:
         if one.speaker is None:
             yield on_one_line(one.source.exact) if one.source else ""
@@ -208,14 +219,14 @@ def _unnamed(attribution: Attribution | None, findings: Findings) -> Iterator[st
             yield on_one_line(reference.span.exact)
 
 
-def _named(event: Event, slot: SlotName, ids: tuple[str, ...], findings: Findings) -> tuple[str, ...]:
+def named(event: Event, slot: SlotName, ids: tuple[str, ...], names: Names) -> tuple[str, ...]:
     """Return the names of the parties in a slot, and the words of the slot that stand for no party."""
-    parties = (findings.party(id) for id in ids)
-    names = [on_one_line(party.name) for party in parties if party]
-    return tuple(dict.fromkeys([*names, *_words(event, slot)]))
+    parties = (names.party(id) for id in ids)
+    known = [on_one_line(party.name) for party in parties if party]
+    return tuple(dict.fromkeys([*known, *words_in(event, slot)]))
 
 
-def _words(event: Event, slot: SlotName) -> list[str]:
+def words_in(event: Event, slot: SlotName) -> list[str]:
     """Return the words of a slot that stand for nothing that was found."""
     return [on_one_line(one.span.exact) for one in event.slots if one.slot is slot and one.id is None]
 

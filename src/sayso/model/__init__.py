@@ -2,8 +2,10 @@
 
 from sayso.model.attribution import Attribution, Condition, Reference
 from sayso.model.claim import Claim
+from sayso.model.commitment import Commitment
 from sayso.model.event import Event, Figure, Slot
 from sayso.model.findings import Findings, Unresolved
+from sayso.model.happened import Happened
 from sayso.model.judgement import Judgement
 from sayso.model.matter import Comparison, Matter, Side, SideSpan
 from sayso.model.party import Party, Role, Tie
@@ -17,6 +19,7 @@ from sayso.model.values import (
     Factuality,
     FigureKind,
     MatterKind,
+    Outcome,
     PartyType,
     PlacePrecision,
     QuoteType,
@@ -30,8 +33,9 @@ from sayso.model.values import (
 )
 
 __all__ = [
-    "Attribution", "Basis", "Capture", "Channel", "Claim", "Comparison", "Condition", "Event", "Factuality",
-    "Figure", "FigureKind", "Findings", "Judgement", "Matter", "MatterKind", "Party", "PartyType", "Place",
-    "PlacePrecision", "QuoteType", "Reference", "Report", "Role", "Side", "SideSpan", "Slot", "SlotName", "Span",
-    "SpeechAct", "Status", "Tie", "TieKind", "Time", "TimePrecision", "TimexMod", "TimexType", "Unresolved",
-]
+    "Attribution", "Basis", "Capture", "Channel", "Claim", "Commitment", "Comparison", "Condition", "Event",
+    "Factuality", "Figure", "FigureKind", "Findings", "Happened", "Judgement", "Matter", "MatterKind", "Outcome",
+    "Party", "PartyType", "Place", "PlacePrecision", "QuoteType", "Reference", "Report", "Role", "Side", "SideSpan",
+    "Slot", "SlotName", "Span", "SpeechAct", "Status", "Tie", "TieKind", "Time", "TimePrecision", "TimexMod",
+    "TimexType", "Unresolved",
+]  # fmt: skip

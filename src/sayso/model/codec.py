@@ -14,10 +14,45 @@ from sayso.model.attribution import Attribution
 from sayso.model.claim import Claim
 from sayso.model.event import Event
 from sayso.model.findings import Findings, Unresolved
+from sayso.model.matter import Comparison, Matter, Side
 from sayso.model.party import Party
 from sayso.model.place import Place
 from sayso.model.report import Report
 from sayso.model.time import Time
+
+
+class MatterSpan(msgspec.Struct, frozen=True):
+    """A span of a side: the id of the report in which it stands, and where."""
+
+    report: str
+    start: int
+    end: int
+    exact: str
+
+
+class MatterSide(msgspec.Struct, frozen=True):
+    """A side of a matter as it is printed; see ``Side``."""
+
+    claims: tuple[str, ...]
+    holders: tuple[str, ...]
+    reports: tuple[str, ...]
+    spans: tuple[MatterSpan, ...]
+    said_on: tuple[str | None, ...]
+
+
+class MatterOutput(msgspec.Struct, frozen=True):
+    """One line of ``sayso disputes --format jsonl``: a matter with its spans laid flat."""
+
+    id: str
+    about: str
+    kind: str
+    field: str | None
+    why: str
+    sides: tuple[MatterSide, ...]
+    comparisons: tuple[Comparison, ...]
+    score: float
+    status: str
+    made_by: str
 
 
 class ReportHeader(msgspec.Struct, frozen=True):
@@ -73,6 +108,17 @@ def from_json(line: bytes | str, text: str) -> Findings:
     header = {name: getattr(output.report, name) for name in ReportHeader.__struct_fields__}
     rest = {name: getattr(output, name) for name in Output.__struct_fields__[1:]}
     return Findings(report=Report(text=text, **header), **rest)
+
+
+def matter_to_json(matter: Matter) -> bytes:
+    """Return a matter as one line of JSON in UTF-8, without a line break."""
+    fields = {name: getattr(matter, name) for name in MatterOutput.__struct_fields__}
+    return msgspec.json.encode(MatterOutput(**fields | {"sides": tuple(map(_side, matter.sides))}))
+
+
+def _side(side: Side) -> MatterSide:
+    spans = (MatterSpan(at.report, at.span.start, at.span.end, at.span.exact) for at in side.spans)
+    return MatterSide(side.claims, side.holders, side.reports, tuple(spans), side.said_on)
 
 
 def schema() -> dict[str, Any]:

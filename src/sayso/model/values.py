@@ -194,6 +194,16 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+class Outcome(StrEnum):
+    """What became of a promise, threat, demand, request or concession."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    BROKEN = "broken"
+    LAPSED = "lapsed"
+    UNKNOWN = "unknown"
+
+
 class MatterKind(StrEnum):
     """How the claims of a matter stand to one another."""
 
@@ -201,3 +211,4 @@ class MatterKind(StrEnum):
     FIGURES = "figures"
     SHIFT = "shift"
     AGREEMENT = "agreement"
+    COMMITMENT = "commitment"

@@ -19,3 +19,12 @@ def fold(name: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
     words = NOT_WORD.sub(" ", DOTTED.sub("", bare)).strip()
     return ARTICLE.sub("", words)
+
+
+def is_named(wanted: str, *names: str) -> bool:
+    """Whether one of the names holds the words of ``wanted``: ``Lena Orsk`` holds ``Orsk``, ``Orskland`` does not.
+
+    Case, accents, possessives, articles and punctuation do not count.
+    """
+    folded = fold(wanted)
+    return bool(folded) and any(f" {folded} " in f" {fold(name)} " for name in names)

@@ -16,7 +16,7 @@ from sayso.record.faults import told
 
 APPLICATION_ID = 0x53415953
 """``SAYS`` in the header of the file, so that no other program's database is taken for a record."""
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """The schema revisions that this version knows, oldest first; the last one is its own."""
 MAGIC = b"SQLite format 3\x00"
 SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.]+:/")

@@ -17,6 +17,7 @@ from sayso.model import (
     Party,
     Place,
     Report,
+    SlotName,
     Span,
     Time,
     Unresolved,
@@ -50,6 +51,8 @@ KINDS = (
 )
 KIND_OF = {kind.word: kind for kind in KINDS}
 OF_KEY = ("reading", "number")
+PARTIES = (SlotName.ACTOR, SlotName.RECIPIENT)
+"""The slots of an event that parties fill."""
 
 
 class Kept(NamedTuple):
@@ -84,8 +87,8 @@ def rows(reading: int, findings: list[Kept]) -> dict[Table, list[Row]]:
         if one.kind.table is not None:
             filled.setdefault(one.kind.table, []).append(key | _columns(one.finding, one.kind.table))
         filled.setdefault(schema.spans, []).extend(key | row for row in span_rows(one.finding))
-        if isinstance(one.finding, Party):
-            filled.setdefault(schema.party_names, []).extend(key | row for row in _name_rows(one.finding))
+        for table, more in _further_rows(one.finding):
+            filled.setdefault(table, []).extend(key | row for row in more)
     return filled
 
 
@@ -101,6 +104,24 @@ def _columns(finding: Finding, table: Table) -> Row:
     if isinstance(finding, Attribution):
         row["addressee"] = finding.addressee.party if finding.addressee else None
     return row
+
+
+def _further_rows(finding: Finding) -> Iterator[tuple[Table, Iterator[Row]]]:
+    """Yield the tables that a finding has several rows in, with these rows without their key."""
+    if isinstance(finding, Party):
+        yield schema.party_names, _name_rows(finding)
+    elif isinstance(finding, Event):
+        yield schema.event_parties, _event_party_rows(finding)
+    elif isinstance(finding, Claim):
+        yield schema.claim_holders, ({"place": place, "holder": id} for place, id in enumerate(finding.holder))
+
+
+def _event_party_rows(event: Event) -> Iterator[Row]:
+    named = [("actor", id) for id in event.actors] + [("recipient", id) for id in event.recipients]
+    words = [(slot.slot.value, slot.span.exact) for slot in event.slots if slot.slot in PARTIES and not slot.id]
+    rows = [(role, id, None) for role, id in named]
+    for place, (role, party, exact) in enumerate((*rows, *((role, None, exact) for role, exact in words))):
+        yield {"place": place, "role": role, "party": party, "words": exact}
 
 
 def _name_rows(party: Party) -> Iterator[Row]:
@@ -133,16 +154,3 @@ def joined(report: Report, payloads: Iterator[tuple[str, bytes]]) -> Findings:
         kind = KIND_OF[word]
         fields.setdefault(kind.field, []).append(loads(payload, kind.struct))
     return Findings(report, **{field: tuple(found) for field, found in fields.items()})  # type: ignore[arg-type]
-
-
-def anchor(finding: Finding) -> Span | None:
-    """Return the words that a finding chiefly stands on: an attribution's content, a party's first mention."""
-    if isinstance(finding, Attribution):
-        return next(iter(finding.content or finding.cue), finding.source)
-    if isinstance(finding, Party | Place):
-        return next(iter(finding.mentions), None)
-    if isinstance(finding, Event):
-        return finding.trigger
-    if isinstance(finding, Claim):
-        return next(iter(finding.spans), None)
-    return finding.span

@@ -206,6 +206,15 @@ events = _of_finding(
     Column("time", Readable),
     Column("score", Float, nullable=False),
 )
+event_parties = _of_finding(
+    "event_parties",
+    Column("role", Text, nullable=False),
+    Column("party", Readable),
+    Column("words", Readable),
+    more=("place",),
+)
+"""Who an event names as ``actor`` or ``recipient``: a party's id, or, where the words stand for none, the words."""
+
 claims = _of_finding(
     "claims",
     Column("event", Readable),
@@ -213,6 +222,8 @@ claims = _of_finding(
     Column("factuality", Text, nullable=False),
     Column("basis", Text, nullable=False),
 )
+claim_holders = _of_finding("claim_holders", Column("holder", Readable), more=("place",))
+"""Who holds a claim, nearest first: a party's id, ``report``, or nothing for someone unnamed."""
 
 passages = Table(
     "passages", metadata,
@@ -241,8 +252,10 @@ judgements = Table(
     Column("start", Integer),
     Column("end", Integer),
     Column("payload", LargeBinary, nullable=False),
+    Column("voice", Readable),
 )  # fmt: skip
-"""What people decided, never rewritten: on which item, and the words it stood on when they did (its anchor)."""
+"""What people decided, never rewritten: on which item, the words it stood on when they did, and in whose voice (see
+``anchors``)."""
 
 attachments = Table(
     "attachments", metadata,

@@ -79,8 +79,7 @@ def _of_speaker(connection: Connection, name: str, where: str) -> list[Voiced]:
     """
     names, folded = schema.party_names.c, fold(name)
     whole = or_(names.folded == folded, names.folded.endswith(f" {folded}", autoescape=True))
-    part = (" " + names.folded + " ").contains(f" {folded} ", autoescape=True)
-    for matches in (whole, part) if folded else ():
+    for matches in (whole, holds_words(names.folded, folded)) if folded else ():
         numbers = (
             select(schema.findings.c.reading, schema.findings.c.id)
             .join(schema.party_names, _same_finding(schema.party_names))
@@ -92,23 +91,29 @@ def _of_speaker(connection: Connection, name: str, where: str) -> list[Voiced]:
         joins = and_(numbers.c.reading == line.reading, numbers.c.id == line.speaker)
         if found := _voiced(connection, _voices().join(numbers, joins)):
             return found
-    if folded and _is_known(connection, part):
+    if is_known(connection, name):
         return []
-    raise NoSuchParty(_no_party(connection, name, where))
+    raise NoSuchParty(no_party(connection, name, where))
 
 
 def _same_finding(table: Any) -> Any:
     return and_(table.c.reading == schema.findings.c.reading, table.c.number == schema.findings.c.number)
 
 
-def _is_known(connection: Connection, matches: Any) -> bool:
-    """Whether a current reading has a party of that name, even if it says nothing."""
-    names = schema.party_names.c
-    query = select(names.number).join(schema.readings, schema.readings.c.id == names.reading).where(CURRENT, matches)
-    return connection.execute(query.limit(1)).first() is not None
+def holds_words(column: Any, folded: str) -> Any:
+    """Whether a column of folded names holds these words, whole and in a row."""
+    return (" " + column + " ").contains(f" {folded} ", autoescape=True)
 
 
-def _no_party(connection: Connection, name: str, where: str) -> str:
+def is_known(connection: Connection, name: str) -> bool:
+    """Whether a current reading has a party with these words in one of its names, even if it says nothing."""
+    names, folded = schema.party_names.c, fold(name)
+    query = select(names.number).join(schema.readings, schema.readings.c.id == names.reading)
+    matching = query.where(CURRENT, holds_words(names.folded, folded)).limit(1)
+    return bool(folded) and connection.execute(matching).first() is not None
+
+
+def no_party(connection: Connection, name: str, where: str) -> str:
     """Return the message for a name that no party has, with the names that are nearest to it."""
     names = schema.party_names.c
     query = select(names.folded, names.name).join(schema.readings, schema.readings.c.id == names.reading)

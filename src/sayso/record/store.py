@@ -12,10 +12,11 @@ from sqlalchemy import Connection, and_, select
 
 from sayso.errors import RecordNotWritable
 from sayso.model import Capture, Findings, Report
-from sayso.record import adding, asking, history, schema, search, speakers, verify
+from sayso.record import adding, asking, happenings, history, schema, search, speakers, verify
+from sayso.record.event_filter import EventFilter
 from sayso.record.faults import told
 from sayso.record.opening import Opened, opened
-from sayso.record.views import Added, Change, Dated, Hits, Listed, Said, Verification
+from sayso.record.views import Added, Change, Dated, Happenings, Hits, Listed, Said, Verification
 
 
 class Record:
@@ -168,6 +169,16 @@ class Record:
         """
         with self._reading() as connection:
             return speakers.timeline(connection, speaker, self.where)
+
+    def happened(self, wanted: EventFilter | None = None, *, others: bool = False) -> Happenings:
+        """Return what happened, according to whom: the events that are ``wanted`` (all, if not given), with all claims.
+
+        They come in the order in which the reports were added, and within one in that of its text. With ``others``,
+        claims on what is no event (``the group has changed``) stand behind the events of their report. Raises
+        ``NoSuchParty`` where nothing is found and no party has the name of the wanted party or holder.
+        """
+        with self._reading() as connection:
+            return happenings.happenings(connection, wanted or EventFilter(), self.where, others)
 
     def verify(self) -> Verification:
         """Check the record: hash all captures and texts again, compare every span, id and reference.

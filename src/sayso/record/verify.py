@@ -136,11 +136,12 @@ def _reading(connection: Connection, row: Row[Any], report: Report) -> Faults:
 
 
 def _columns(connection: Connection, reading: int, findings: Findings) -> Iterator[str]:
-    """Check that the columns to query by say what the findings say."""
+    """Check that the columns to query by say what the findings say; the payloads are hashed, not compared."""
     for table, filled in rows(reading, kept(findings)).items():
-        names = table.columns.keys()
+        names = [name for name in table.columns.keys() if name != "payload"]  # noqa: SIM118
         expected = {tuple(_plain(row[name]) for name in names) for row in filled}
-        found = {tuple(row) for row in connection.execute(select(table).where(table.c.reading == reading))}
+        query = select(*(table.c[name] for name in names)).where(table.c.reading == reading)
+        found = {tuple(row) for row in connection.execute(query)}
         if expected != found:
             yield f"the table {table.name} does not say what the findings say"
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from sayso.model import Attribution, Party, Span, Time
+from sayso.model import Attribution, Happened, Party, Span, Time
 from sayso.model.codec import ReportHeader
 
 Outcome = Literal["added", "unchanged", "superseded"]
@@ -83,6 +83,16 @@ class Dated(msgspec.Struct, frozen=True):
     earliest: str | None
     latest: str | None
     by: DatedBy | None
+
+
+class Happenings(msgspec.Struct, frozen=True):
+    """What happened, according to whom, and how many more events there are whose time is not known.
+
+    ``undated`` counts only where a period was asked for, and only events that all else that was asked for holds of.
+    """
+
+    happened: tuple[Happened, ...]
+    undated: int = 0
 
 
 class Change(msgspec.Struct, frozen=True):

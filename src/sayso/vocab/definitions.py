@@ -14,7 +14,7 @@ import msgspec
 ORDER = (
     "party_types", "ties", "place_precisions", "timex_types", "timex_mods", "time_precisions", "quote_types",
     "speech_acts", "channels", "slots", "figures", "factuality", "basis", "statuses", "matter_kinds",
-    "comparison_words",
+    "comparison_words", "outcomes",
 )  # fmt: skip
 """The lists in the order in which a report is read and worked on; ``plover`` has a shape of its own."""
 

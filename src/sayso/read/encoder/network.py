@@ -1,7 +1,8 @@
 """Network: the weights, and how a report's words pass through them once.
 
-``encoder.onnx`` gives every word the outputs of all heads; ``links.onnx`` reads the words around a cue again. Both run
-on onnxruntime with one thread, so that the same report gives the same numbers whatever the machine's number of cores.
+``encoder.onnx`` gives every word the outputs of its heads; ``events.onnx`` goes on from its fourth layer with layers
+and heads of its own; ``links.onnx`` reads the words around a cue again. All run on onnxruntime with one thread, so that
+the same report gives the same numbers whatever the machine's number of cores.
 """
 
 from __future__ import annotations
@@ -59,12 +60,20 @@ class Network:
         try:
             self.pieces = WordPieces.load(folder / "pieces.txt")
             self.labels: dict[str, Any] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-            self.encoder, self.links = _session(folder / "encoder.onnx"), _session(folder / "links.onnx")
+            names = ("encoder.onnx", "events.onnx", "links.onnx")
+            self.encoder, self.events, self.links = (_session(folder / name) for name in names)
             arrays = np.load(folder / "labels.npz")
+            self.of_events: dict[str, Any] = json.loads((folder / "events.json").read_text(encoding="utf-8"))
+            slots = np.load(folder / "events.npz")
+            self.slot_bias, self.slot_distance = slots["bias"], slots["distance"]
             self.label_weight, self.label_bias, self.same = (arrays[name] for name in ("weight", "bias", "same"))
         except Exception as error:
             raise NoWeights(f'The weights in "{folder}" cannot be read: {error}. Install sayso anew.') from error
         self.columns = {name: slice(*bounds) for name, bounds in self.labels["heads"].items()}
+        self.own = max(column.stop for column in self.columns.values())
+        for name, (start, stop) in self.of_events["heads"].items():
+            self.columns[name] = slice(self.own + start, self.own + stop)
+        self.event_types: tuple[str, ...] = tuple(self.of_events["types"])
 
     def read(self, words: Sequence[Word], breaks: frozenset[int]) -> Signals:
         """Return what the encoder says of the words; ``breaks`` are the words that open a paragraph."""
@@ -75,9 +84,12 @@ class Network:
         near = list(arcs)
         owned = np.array(owner)
         for n, (first, last) in enumerate(spans):
-            outputs, scores = self.encoder.run(["heads", "arcs"], self._inputs(words[first:last]))
+            given = self._inputs(words[first:last])
+            outputs, scores, lower = self.encoder.run(["heads", "arcs", self.of_events["lower"]], given)
+            (events,) = self.events.run(["heads"], {"lower": lower, "words": given["words"]})
             mine = np.flatnonzero(owned[first:last] == n)
-            heads[first + mine] = outputs[0, mine]
+            heads[first + mine, : self.own] = outputs[0, mine]
+            heads[first + mine, self.own :] = events[0, mine]
             arcs[n] = scores[0]
             near[n] = outputs[0, :, self.columns["link_word"]]
         return Signals(heads, self.columns, tuple(arcs), tuple(near), spans, tuple(owner))

@@ -1,0 +1,1 @@
+"""Event: triggers, their modes, and what fills their slots; the parts of the stage ``read/events.py``."""

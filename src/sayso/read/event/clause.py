@@ -1,0 +1,89 @@
+"""Clause: a trigger's own clause in the tree, and who stands in it as what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.read.syntax import Syntax, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is a verb that opens a clause of its own."""
+    return token.tag[0] == "V" and token.dep not in ("aux", "auxpass", "amod")
+
+
+def verb_above(syntax: Syntax, i: int) -> int:
+    """Return the nearest verb that a token hangs on; itself where there is none."""
+    token = syntax.tokens[i]
+    while token.head != token.i:
+        token = syntax.tokens[token.head]
+        if is_verb(token):
+            return token.i
+    return token.i
+
+
+def clause_of(syntax: Syntax, i: int) -> int:
+    """Return the verb of a trigger's clause: the trigger itself, or the verb it hangs on."""
+    return i if is_verb(syntax.tokens[i]) else verb_above(syntax, i)
+
+
+def is_passive(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb stands in the passive, or as a participle behind a noun: *the man killed in Herat*."""
+    token = syntax.tokens[verb]
+    if token.tag != "VBN":
+        return False
+    below = [syntax.tokens[c] for c in syntax.children[verb]]
+    if any(one.dep in ("auxpass", "nsubjpass") for one in below):
+        return True
+    return token.dep == "acl" and not any(one.dep == "aux" for one in below)
+
+
+def subject(syntax: Syntax, verb: int) -> int | None:
+    """Return the subject of a verb: its own, or that of the verb it is joined to; the noun before a relative."""
+    seen: set[int] = set()
+    while verb not in seen:
+        seen.add(verb)
+        token = syntax.tokens[verb]
+        own = [c for c in syntax.children[verb] if syntax.tokens[c].dep in SUBJECTS]
+        if own:
+            return behind(syntax, own[0], verb)
+        if token.dep in ("acl", "relcl") and (token.tag in ("VBG", "VBN") or token.dep == "relcl"):
+            return token.head
+        if token.dep not in ("conj", "xcomp", "advcl") or token.head == verb or not is_verb(syntax.tokens[token.head]):
+            return None
+        if token.dep == "advcl" and token.tag not in ("VBG", "VB"):
+            return None
+        if is_passive(syntax, token.head) != is_passive(syntax, verb) and token.dep == "conj":
+            return None
+        verb = token.head
+    return None
+
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def behind(syntax: Syntax, i: int, verb: int) -> int:
+    """Return the noun that a relative pronoun stands for; other words are themselves."""
+    token = syntax.tokens[i]
+    if token.lower in RELATIVE and syntax.tokens[verb].dep == "relcl":
+        return syntax.tokens[verb].head
+    return i
+
+
+def agent(syntax: Syntax, verb: int) -> int | None:
+    """Return who is named by *by* behind a verb or noun."""
+    for c in syntax.children[verb]:
+        token = syntax.tokens[c]
+        if token.dep in ("agent", "prep") and token.lower == "by":
+            return next((one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"), None)
+    return None
+
+
+def joined(syntax: Syntax, i: int) -> Iterator[int]:
+    """Yield a noun and those coordinated with it: *Turkey and Iran*."""
+    yield i
+    for c in syntax.children[i]:
+        if syntax.tokens[c].dep == "conj" and syntax.tokens[c].tag[0] in "NPCD":
+            yield from joined(syntax, c)

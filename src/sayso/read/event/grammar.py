@@ -1,0 +1,166 @@
+"""Grammar: what the tree says of who acts in an event, on whom, and where it was."""
+
+from __future__ import annotations
+
+from sayso.read.event.clause import (
+    SUBJECTS,
+    agent,
+    behind,
+    clause_of,
+    is_passive,
+    is_verb,
+    subject,
+    verb_above,
+)
+from sayso.read.event.spoken import VERBAL
+from sayso.read.event.trigger import LIGHT, Trigger
+from sayso.read.syntax import Syntax
+from sayso.vocab.lemmas import bases
+from sayso.vocab.plover_words import types_of
+
+ON = frozenset("on against at of in into with to upon between".split())
+"""Prepositions behind a word for an act, before whom it was done to."""
+AT = frozenset("in at near outside inside around across over on along within throughout of into against to".split())
+"""Prepositions before where something happened."""
+TAKING = frozenset(
+    "take retake capture recapture invade storm overrun seize conquer besiege bomb shell bombard enter hit attack "
+    "liberate lose reach occupy leave threaten strike target pound".split()
+)
+"""Verbs whose object may be where it happened."""
+UNDERGONE = frozenset("die perish drown disappear suffer vanish starve succumb".split())
+"""Verbs whose subject is to whom it happened."""
+LED = frozenset({"led", "backed", "imposed", "run", "ordered", "sponsored", "trained"})
+
+
+def acting_on(syntax: Syntax, i: int) -> frozenset[int]:
+    """Return the words that the tree shows as those who do it."""
+    token = syntax.tokens[i]
+    if is_verb(token):
+        done = is_passive(syntax, i) or is_undergone(token.lower)
+        found = {_doer(syntax, agent(syntax, i)), None if done else _doer(syntax, subject(syntax, i))}
+        return frozenset(one for one in found if one is not None)
+    found = {agent(syntax, i), *makers(syntax, i)}
+    verb = clause_of(syntax, i)
+    if verb != i and token.dep in ("dobj", "nsubjpass") and _is_light(syntax, verb):
+        found |= {agent(syntax, verb), None if is_passive(syntax, verb) else subject(syntax, verb)}
+    return frozenset(one for one in found if one is not None)
+
+
+def _doer(syntax: Syntax, done_by: int | None) -> int | None:
+    """Return who acts where the subject is itself an act: *a Turkish offensive took the town*."""
+    if done_by is None or not types_of(syntax.tokens[done_by].lower) & {"ASSAULT", "MOBILIZE"}:
+        return done_by
+    return next(iter(makers(syntax, done_by)), done_by)
+
+
+def makers(syntax: Syntax, i: int) -> set[int]:
+    """Return who stands before a noun as its owner or maker: *Turkey's offensive*, *Turkish*, *US-led*."""
+    found: set[int] = set()
+    for c in syntax.children[i]:
+        token = syntax.tokens[c]
+        if c > i or token.dep not in ("poss", "amod", "compound", "nmod"):
+            continue
+        if token.lower in LED:
+            found |= {one for one in syntax.children[c] if one < c and syntax.tokens[one].tag[0] in "NJ"}
+        else:
+            found.add(c)
+    return found
+
+
+def _is_light(syntax: Syntax, verb: int) -> bool:
+    return syntax.tokens[verb].lower in LIGHT
+
+
+def is_undergone(verb: str) -> bool:
+    """Whether what a verb (lower case) tells happens to its subject: *die*."""
+    return any(base in UNDERGONE for base in bases(verb))
+
+
+def undergoing(syntax: Syntax, trigger: Trigger) -> frozenset[int]:
+    """Return the subject of a passive, or of dying: to whom it is done."""
+    token = syntax.tokens[trigger.i]
+    if not is_verb(token) or not (is_passive(syntax, trigger.i) or is_undergone(token.lower)):
+        return frozenset()
+    done_to = subject(syntax, trigger.i)
+    if done_to is None or types_of(syntax.tokens[done_to].lower) & {"ASSAULT", "PROTEST"}:
+        return frozenset()
+    return frozenset({done_to})
+
+
+def affected_by(syntax: Syntax, i: int) -> frozenset[int]:
+    """Return the words that the tree shows as those to whom it is done."""
+    found: set[int] = set()
+    for c in syntax.children[i]:
+        below = syntax.tokens[c]
+        if below.dep in ("dobj", "nsubjpass", "dative"):
+            found.add(behind(syntax, c, i))
+        if below.dep == "prep" and below.lower in ON:
+            found |= {one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"}
+    if is_verb(syntax.tokens[i]) and is_passive(syntax, i) and (done_to := subject(syntax, i)) is not None:
+        found.add(done_to)
+    if not is_verb(syntax.tokens[i]):
+        found |= _aimed_at(syntax, clause_of(syntax, i), i)
+    return frozenset(found)
+
+
+def _aimed_at(syntax: Syntax, verb: int, i: int) -> set[int]:
+    """Return whom a verb with a noun for an act is aimed at: *launched an attack on the town*."""
+    return {
+        one
+        for c in syntax.children[verb] if syntax.tokens[c].dep == "prep" and syntax.tokens[c].lower in ("on", "against")
+        for one in syntax.children[c] if syntax.tokens[one].dep == "pobj" and c > i
+    }  # fmt: skip
+
+
+def subjects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
+    """Return the subjects of the sentence's other verbs, with the words in their phrases."""
+    sentence = syntax.sentences[syntax.tokens[i].sentence]
+    verb = clause_of(syntax, i)
+    found: set[int] = set()
+    for token in syntax.tokens[sentence.first : sentence.last]:
+        if token.dep in SUBJECTS and token.head not in (i, verb):
+            found |= {t.i for t in syntax.subtree(token.i) if t.tag[0] in "NPJ"}
+    return frozenset(found)
+
+
+def objects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
+    """Return the objects of the sentence's other verbs, and where something came *from*."""
+    sentence = syntax.sentences[syntax.tokens[i].sentence]
+    verb = clause_of(syntax, i)
+    found: set[int] = set()
+    for token in syntax.tokens[sentence.first : sentence.last]:
+        above = syntax.tokens[token.head]
+        if (token.dep == "dobj" and token.head not in (i, verb)) or (token.dep == "pobj" and above.lower == "from"):
+            found.add(token.i)
+    return frozenset(found)
+
+
+def is_at(syntax: Syntax, trigger: Trigger, i: int) -> bool:
+    """Whether a place stands in a trigger's own clause as where it happened, behind a preposition or as its object."""
+    token = syntax.tokens[i]
+    while token.dep in ("compound", "poss", "appos", "conj", "nmod") and token.head != token.i:
+        token = syntax.tokens[token.head]
+    if token.i == trigger.i:
+        return True
+    above = syntax.tokens[token.head]
+    if token.dep in ("dobj", "nsubjpass"):
+        return above.i == trigger.i and any(base in TAKING for base in bases(above.lower))
+    if token.dep != "pobj" or above.lower not in AT:
+        return False
+    if trigger.type in VERBAL and above.lower not in ("in", "at"):
+        return False
+    return _governs(syntax, above.head, trigger.i)
+
+
+def _governs(syntax: Syntax, holder: int, trigger: int) -> bool:
+    """Whether a phrase's holder is the trigger, its clause's verb, or a noun beside it: *the town of X in Y*."""
+    token = syntax.tokens[holder]
+    for _ in range(3):
+        if token.i in (trigger, clause_of(syntax, trigger)):
+            return True
+        if token.tag[0] != "N" or token.head == token.i:
+            break
+        token = syntax.tokens[token.head]
+        if token.tag == "IN":
+            token = syntax.tokens[token.head]
+    return is_verb(token) and token.i == verb_above(syntax, trigger) and syntax.tokens[trigger].dep in ("xcomp", "dobj")

@@ -1,0 +1,125 @@
+"""Events: what is told to have happened, with type, mode, who, to whom, where and when, each with its words.
+
+The encoder finds triggers and scores fillers; the tree, the parties, places and times decide with it. What is said is
+an attribution: the cue of one is no event, its speech act has the PLOVER type.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.model import Event, Report, Slot, SlotName, Span, Unresolved
+from sayso.read.encoder.network import network
+from sayso.read.event.causes import natural
+from sayso.read.event.fillers import Filled, Slots, filled
+from sayso.read.event.named import Who, main_of
+from sayso.read.event.newcomers import Newcomers
+from sayso.read.event.spoken import VERBAL, Spoken
+from sayso.read.event.trigger import Trigger, triggers
+from sayso.read.event.when import is_history, when
+from sayso.read.found import Found
+from sayso.read.syntax import Syntax
+from sayso.vocab.modes import mode_of
+
+MADE_BY = "events/encoder@1"
+STAGE = "events"
+PARTIES = (SlotName.ACTOR, SlotName.RECIPIENT)
+"""A word that is not listed for its type tells of it only where one of these is known."""
+WINDOW = 12
+"""Words before and after a trigger, in its sentence, that may tell its mode."""
+
+
+def find(report: Report, found: Found) -> Found:
+    """Return what was found with the events of the report, in the order of the text."""
+    syntax = found.syntax
+    if syntax.signals is None:
+        return found
+    net = network()
+    spoken, slots = Spoken(found), Slots(net, syntax.signals)
+    reader = _Reader(report, found)
+    for trigger in triggers(syntax, net.event_types):
+        fillers = filled(syntax, slots, trigger, reader.is_party)
+        if not spoken.tells(trigger):
+            reader.add(trigger, fillers)
+        elif spoken.leaves_out(trigger):
+            reader.add(trigger, fillers, only_to_someone=True)
+    return found.having(
+        parties=(*found.parties, *reader.newcomers.parties), events=tuple(reader.events),
+        unresolved=(*found.unresolved, *reader.unresolved),
+    )  # fmt: skip
+
+
+class _Reader:
+    """Makes events of triggers, and keeps what their fillers bring in and leave open."""
+
+    def __init__(self, report: Report, found: Found) -> None:
+        self.report, self.found = report, found
+        self.who = Who(found)
+        self.newcomers = Newcomers(found, MADE_BY)
+        self.said_on = frozenset(a.said_on for a in found.attributions if a.said_on)
+        self.events: list[Event] = []
+        self.unresolved: list[Unresolved] = []
+
+    def is_party(self, i: int) -> bool:
+        """Whether a party is known for a word."""
+        return self.who.party(i) is not None
+
+    def add(self, trigger: Trigger, fillers: list[Filled], *, only_to_someone: bool = False) -> None:
+        """Add the event of a trigger; where it is said, ``only_to_someone`` that is known."""
+        if trigger.type and natural(self.found.syntax, trigger):
+            trigger = replace(trigger, type=None)
+        slots = [self._slot(one, trigger) for one in fillers]
+        if trigger.type and not trigger.listed and not any(s.id and s.slot in PARTIES for s in slots):
+            trigger = replace(trigger, type=None)
+        ids = {name: tuple(dict.fromkeys(s.id for s in slots if s.slot is name and s.id)) for name in SlotName}
+        if only_to_someone and not ids[SlotName.RECIPIENT]:
+            return
+        time = when(self.found, trigger, self.said_on)
+        if time is not None:
+            slots.append(Slot(SlotName.TIME, time.span, time.id))
+        syntax, actors = self.found.syntax, ids[SlotName.ACTOR]
+        self.events.append(Event(
+            id=f"e{len(self.events) + 1}", trigger=_span(syntax, trigger.first, trigger.last), type=trigger.type,
+            mode=_mode(syntax, trigger), actors=actors,
+            recipients=tuple(one for one in ids[SlotName.RECIPIENT] if one not in actors),
+            place=next(iter(ids[SlotName.PLACE]), None), time=time.id if time else None,
+            score=round(trigger.score, 3), made_by=MADE_BY, slots=tuple(slots),
+            background=is_history(self.report, time),
+        ))  # fmt: skip
+        self.unresolved += [_unknown(s) for s in slots if s.id is None and trigger.type is not None]
+
+    def _slot(self, one: Filled, trigger: Trigger) -> Slot:
+        """Return a slot; what is done in words to someone's thing is done to its owner, as PLOVER codes it."""
+        span, place = self.who.span(one.i), self.who.place(one.i)
+        if one.slot is SlotName.PLACE:
+            return Slot(one.slot, span, place)
+        party = self.who.party(one.i) or (self.newcomers.state(place) if trigger.type else None)
+        if party is None and one.slot is SlotName.RECIPIENT and (trigger.type in VERBAL or trigger.type == "SANCTION"):
+            party = self.who.owner(one.i)
+        token = self.found.syntax.tokens[one.i]
+        if party is None and trigger.type and one.slot is SlotName.ACTOR and token.tag in ("JJ", "NNP"):
+            party = self.newcomers.of_demonym(token.text)
+        if party is None and place is None and trigger.type:
+            party = self.newcomers.described(main_of(self.found.syntax, one.i), span)
+        return Slot(one.slot, span, party)
+
+
+def _unknown(slot: Slot) -> Unresolved:
+    return Unresolved(
+        STAGE, slot.span, f'No party or place is known for "{slot.span.exact}", the {slot.slot} of this event.'
+    )
+
+
+def _span(syntax: Syntax, first: int, last: int) -> Span:
+    return Span.of(syntax.text, syntax.tokens[first].start, syntax.tokens[last - 1].end)
+
+
+def _mode(syntax: Syntax, trigger: Trigger) -> str | None:
+    if trigger.type is None:
+        return None
+    sentence = syntax.sentences[syntax.tokens[trigger.i].sentence]
+    first, last = max(sentence.first, trigger.first - WINDOW), min(sentence.last, trigger.last + WINDOW)
+    own = [t.lower for t in syntax.tokens[trigger.first : trigger.last]]
+    return mode_of(trigger.type, own, [t.lower for t in syntax.tokens[first:last]])
+
+
