@@ -50,14 +50,11 @@ weights: ## train the reader and its events anew: DATA=folder of corpora, PYTHON
 	$(PYTHON) -m training.events.prepare $(DATA) $(RUNS)/cache
 	$(PYTHON) -m training.events.casing $(RUNS)/mean $(RUNS)/cache $(RUNS)/casing
 	$(PYTHON) -m training.events.incidents $(DATA) $(RUNS)/casing $(RUNS)/cache
-	$(PYTHON) -m training.events.train $(RUNS)/mean $(RUNS)/cache $(RUNS)/events1
-	$(PYTHON) -m training.events.train $(RUNS)/mean $(RUNS)/cache $(RUNS)/events2 $(STRICTER)
-	$(PYTHON) -m training.reader.average $(RUNS)/events1 $(RUNS)/events2 $(RUNS)/events
+	$(PYTHON) -m training.events.train $(RUNS)/mean $(RUNS)/cache $(RUNS)/events
 	$(PYTHON) -m training.events.evaluate $(RUNS)/cache $(RUNS)/events
 	$(PYTHON) -m training.events.export $(RUNS)/events src/sayso/weights
 
 AGAIN := rate_encoder=1e-4 repeat.reports_train=6 repeat.gum_interview=2 repeat.gum_speech=2 repeat.gum_bio=2
-STRICTER := trust.report_none=0.35 trust.muc4_none=0.06 repeat.muc4_without=0.25
 
 requirements: $(STAMPS)/dev ## pin the newest allowed versions of all dependencies
 	$(BIN)/uv pip compile $(PINNING) pyproject.toml requirements-build.in -o requirements.txt
