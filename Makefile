@@ -37,16 +37,22 @@ docs-check: $(STAMPS)/dev ## fail if a generated page of docs/ is out of date
 evaluate: $(STAMPS)/dev ## score the reader and compare with the floors of evaluation/floors.toml
 	$(BIN)/python -m evaluation.gate
 
-weights: ## train the reader anew: DATA=folder of corpora, PYTHON with training/requirements.txt, an hour on two cores
-	$(PYTHON) training/reader/prepare.py $(DATA) $(RUNS)/cache
-	$(PYTHON) training/reader/train.py $(RUNS)/cache $(RUNS)/1 epochs=4
-	$(PYTHON) training/reader/train.py $(RUNS)/cache $(RUNS)/2 epochs=3 'start="$(RUNS)/1/weights.safetensors"' $(AGAIN) \
+weights: ## train the reader and its events anew: DATA=folder of corpora, PYTHON with training/requirements.txt, two hours on two cores
+	$(PYTHON) -m training.reader.prepare $(DATA) $(RUNS)/cache
+	$(PYTHON) -m training.reader.train $(RUNS)/cache $(RUNS)/1 epochs=4
+	$(PYTHON) -m training.reader.train $(RUNS)/cache $(RUNS)/2 epochs=3 'start="$(RUNS)/1/weights.safetensors"' $(AGAIN) \
 		rate_heads=6e-4 repeat.plain=0.25 seed=11
-	$(PYTHON) training/reader/train.py $(RUNS)/cache $(RUNS)/3 epochs=2 'start="$(RUNS)/2/weights.safetensors"' $(AGAIN) \
+	$(PYTHON) -m training.reader.train $(RUNS)/cache $(RUNS)/3 epochs=2 'start="$(RUNS)/2/weights.safetensors"' $(AGAIN) \
 		rate_heads=5e-4 repeat.plain=0.1 seed=13
-	$(PYTHON) training/reader/average.py $(RUNS)/2 $(RUNS)/3 $(RUNS)/mean
-	$(PYTHON) training/reader/export.py $(RUNS)/mean src/sayso/weights
-	$(PYTHON) training/reader/calibrate.py $(RUNS)/cache $(RUNS)/mean src/sayso/weights
+	$(PYTHON) -m training.reader.average $(RUNS)/2 $(RUNS)/3 $(RUNS)/mean
+	$(PYTHON) -m training.reader.export $(RUNS)/mean src/sayso/weights
+	$(PYTHON) -m training.reader.calibrate $(RUNS)/cache $(RUNS)/mean src/sayso/weights
+	$(PYTHON) -m training.events.prepare $(DATA) $(RUNS)/cache
+	$(PYTHON) -m training.events.casing $(RUNS)/mean $(RUNS)/cache $(RUNS)/casing
+	$(PYTHON) -m training.events.incidents $(DATA) $(RUNS)/casing $(RUNS)/cache
+	$(PYTHON) -m training.events.train $(RUNS)/mean $(RUNS)/cache $(RUNS)/events
+	$(PYTHON) -m training.events.evaluate $(RUNS)/cache $(RUNS)/events
+	$(PYTHON) -m training.events.export $(RUNS)/events src/sayso/weights
 
 AGAIN := rate_encoder=1e-4 repeat.reports_train=6 repeat.gum_interview=2 repeat.gum_speech=2 repeat.gum_bio=2
 

@@ -1,8 +1,8 @@
-"""Average the weights of two runs, of which the second went on from the first.
+"""Average the weights of runs: of one that went on from another, or of some with slightly other settings.
 
-    python training/reader/average.py RUN OTHER OUT
+    python -m training.reader.average RUN OTHER … OUT
 
-The mean is often better than either (Wortsman et al. 2022, "model soups").
+The mean is often better than any of them (Wortsman et al. 2022, "model soups").
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from safetensors.torch import load_file, save_file
 
 
 def main() -> None:
-    """Write the mean of two runs' weights, with the labels of the second."""
-    one, other, out = map(Path, sys.argv[1:4])
+    """Write the mean of runs' weights, with the labels and settings of the last."""
+    *runs, out = map(Path, sys.argv[1:])
     out.mkdir(parents=True, exist_ok=True)
-    weights, others = (load_file(run / "weights.safetensors") for run in (one, other))
-    mean = {name: ((weights[name] + others[name]) / 2).contiguous() for name in others}
+    weights = [load_file(run / "weights.safetensors") for run in runs]
+    mean = {name: (sum(one[name] for one in weights) / len(runs)).contiguous() for name in weights[-1]}
     save_file(mean, out / "weights.safetensors")
-    shutil.copy(other / "labels.json", out / "labels.json")
+    for path in runs[-1].glob("*.json"):
+        shutil.copy(path, out / path.name)
 
 
 if __name__ == "__main__":

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pickle
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import md5
 from pathlib import Path
 
 import torch
-from labels import ACTS, CORPORA, LINK_TAGS, PARTY_TAGS, PARTY_TYPES, ROLES
 from torch import Tensor
 
-from examples import Example, Told
+from training.reader.examples import Example, Told
+from training.reader.labels import ACTS, CORPORA, LINK_TAGS, PARTY_TAGS, PARTY_TYPES, ROLES
 
 IGNORED = -100
 CLS, SEP = 101, 102
@@ -65,29 +65,31 @@ class Batch:
 
 def batch(windows: list[Window], tags: dict[str, int], deps: dict[str, int]) -> Batch:
     """Return windows as tensors, padded to the longest."""
-    rows = [_inputs(*one) for one in windows]
+    rows = [inputs(one.pieces[first:last], one.shapes[first:last]) for one, first, last in windows]
     length, width = max(len(row[0]) for row in rows), max(len(row[2]) for row in rows)
-    made = [_padded([row[n] for row in rows], size) for n, size in ((0, length), (1, length), (2, width))]
+    made = [padded([row[n] for row in rows], size) for n, size in ((0, length), (1, length), (2, width))]
     given = [_targets(*one, tags, deps) for one in windows]
     targets = {}
     for name in ("tag", "dep", "head", "begin", "cue_polnear", "cue_reports"):
-        targets[name] = _padded([one[name] for one in given], width, IGNORED)
+        targets[name] = padded([one[name] for one in given], width, IGNORED)
     targets["party"] = _party_masks([one["party"] for one in given], width)
     targets["same"] = _same_masks(windows, width)
     links = [(n, *link) for n, one in enumerate(windows) for link in _links(*one)]
     return Batch(*made, targets, links)
 
 
-def _inputs(example: Example, first: int, last: int) -> tuple[list[int], list[int], list[int]]:
+def inputs(of_words: Sequence[tuple[int, ...]], shapes_of: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
+    """Return a window's pieces, their shapes, and where each word's first piece stands."""
     pieces, shapes, words = [CLS], [0], []
-    for i in range(first, last):
+    for some, shape in zip(of_words, shapes_of, strict=True):
         words.append(len(pieces))
-        pieces += example.pieces[i]
-        shapes += [example.shapes[i], *[example.shapes[i] & ~12] * (len(example.pieces[i]) - 1)]
+        pieces += some
+        shapes += [shape, *[shape & ~12] * (len(some) - 1)]
     return [*pieces, SEP], [*shapes, 0], words
 
 
-def _padded(rows: list[list[int]], size: int, value: int = 0) -> Tensor:
+def padded(rows: list[list[int]], size: int, value: int = 0) -> Tensor:
+    """Return rows as one tensor, filled up to a size."""
     return torch.tensor([row + [value] * (size - len(row)) for row in rows])
 
 

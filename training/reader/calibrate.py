@@ -1,6 +1,6 @@
 """Fit the scores of attributions on reports kept from training, and say how well they are fitted.
 
-    python training/reader/calibrate.py CACHE RUN WEIGHTS
+    python -m training.reader.calibrate CACHE RUN WEIGHTS
 
 The labels.json of ``WEIGHTS`` gets the coefficients of a logistic curve (Platt 1999) over what the heads say of a link;
 right is a link that shares half of its content's words and half of its source's with the gold's. Printed are F1 by the
@@ -16,15 +16,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from batches import load
 from numpy.typing import NDArray
 
-from examples import Example
 from sayso.read.attribution.draft import share
 from sayso.read.attribution.learnt import Candidate, candidates, features
 from sayso.read.encoder.links import links
 from sayso.read.encoder.network import Network
 from sayso.read.encoder.pieces import Word
+from training.reader.batches import load
+from training.reader.examples import Example
 
 Floats = NDArray[np.float64]
 MARKS = frozenset({"``", "''", ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "NFP"})

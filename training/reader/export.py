@@ -1,6 +1,6 @@
 """Turn trained weights into what sayso ships: ONNX, int8 where it pays.
 
-    python training/reader/export.py RUN ../../src/sayso/weights
+    python -m training.reader.export RUN ../../src/sayso/weights
 
 The graph is built with onnxruntime's fused operators (MultiHeadAttention, FastGelu), then quantised: weights per
 channel, activations as they come (dynamic). Arcs stay in float.
@@ -15,10 +15,11 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from labels import ACTS, CORPORA, LINK_TAGS, PARTY_TAGS
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.numpy import load_file
+
+from training.reader.labels import ACTS, CORPORA, LINK_TAGS, PARTY_TAGS, SHARED_LAYERS
 
 Weights = dict[str, np.ndarray]
 HEADS = (
@@ -26,6 +27,8 @@ HEADS = (
     "same_earlier", "link_word", "link_cue",
 )  # fmt: skip
 MICROSOFT = "com.microsoft"
+LOWER = f"encoder.layers.{SHARED_LAYERS - 1}.norm2.normed"
+"""The encoder's output for the layers of others [B, T, size]."""
 
 
 class Graph:
@@ -129,7 +132,7 @@ def encoder(w: Weights, layers: int, heads: int) -> onnx.ModelProto:
     g.add("Add", g.add("MatMul", left, turned, name="arc.product"), flat, name="arcs")
     sizes = {"pieces": "T", "shapes": "T", "words": "W"}
     given = {name: (TensorProto.INT64, ["B", size]) for name, size in sizes.items()}
-    return g.model("encoder", given, ["heads", "arcs"])
+    return g.model("encoder", given, ["heads", "arcs", LOWER])
 
 
 def _side_by_side(w: Weights) -> tuple[np.ndarray, np.ndarray]:

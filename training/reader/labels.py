@@ -13,3 +13,5 @@ ACTS = (
 )  # fmt: skip
 CORPORA = ("polnear", "reports")
 """What counts as an attribution differs: PolNeAR marks stances and plans too, and nothing inside another's content."""
+SHARED_LAYERS = 4
+"""The encoder gives out what this many of its layers make of the text: the events' own layers go on from there."""

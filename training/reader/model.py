@@ -12,9 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
-from labels import ACTS, CORPORA, LINK_TAGS, PARTY_TAGS
 from torch import Tensor, nn
 from torch.nn import functional as F
+
+from training.reader.labels import ACTS, CORPORA, LINK_TAGS, PARTY_TAGS
 
 
 @dataclass(frozen=True)

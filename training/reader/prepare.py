@@ -1,6 +1,6 @@
 """Turn the corpora into examples for the reader's heads.
 
-    python training/reader/prepare.py DATA CACHE
+    python -m training.reader.prepare DATA CACHE
 
 ``DATA`` is the folder of corpora; ``CACHE`` gets one pickle a corpus, each a list of ``Example``. The words, sentences
 and trees are spaCy's (silver: the encoder learns to do without spaCy), and so are the acts that the rules read off
@@ -17,12 +17,11 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
-from silver import parse
-
-from examples import Example, Told
 from sayso.read.encoder.network import WEIGHTS
 from sayso.read.encoder.pieces import WordPieces
 from sayso.read.syntax import Syntax, as_pieces
+from training.reader.examples import Example, Told
+from training.reader.silver import parse
 
 Spans = list[tuple[int, int]]
 
@@ -201,7 +200,8 @@ def plain(row: dict[str, Any]) -> Example:
     return example(row["id"], "plain", row["text"])[0]
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a file of JSON lines."""
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
@@ -209,12 +209,12 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 def corpora(data: Path) -> Iterator[tuple[str, Callable[[Any], Example], list[Any]]]:
     """Yield name, converter and rows of each corpus."""
     for part in ("train", "dev"):
-        yield f"polnear_{part}", polnear, _rows(data / f"attribution/polnear_{part}.jsonl")
+        yield f"polnear_{part}", polnear, rows_of(data / f"attribution/polnear_{part}.jsonl")
         yield f"reports_{part}", report, sorted((data / f"reports/{part}").glob("gold*.json"))
     for genre in ("news", "interview", "speech", "bio"):
-        yield f"gum_{genre}", gum, _rows(data / f"parties/gum_{genre}.jsonl")
-    yield "re3d", re3d, _rows(data / "parties/re3d.jsonl")
-    yield "plain", plain, _rows(data / "corpora/guardian_syria_2017_2018.jsonl")
+        yield f"gum_{genre}", gum, rows_of(data / f"parties/gum_{genre}.jsonl")
+    yield "re3d", re3d, rows_of(data / "parties/re3d.jsonl")
+    yield "plain", plain, rows_of(data / "corpora/guardian_syria_2017_2018.jsonl")
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Train the reader's network.
 
-    python training/reader/train.py CACHE RUN [name=value …]
+    python -m training.reader.train CACHE RUN [name=value …]
 
 ``CACHE`` is what prepare.py made; ``RUN`` a folder for the weights, the labels and the log. Settings are config.toml's;
 ``name=value`` changes one (``weight.link=4``). The same settings give the same weights on the same machine.
@@ -19,24 +19,23 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from batches import IGNORED, Batch, Window, batch, cut, load
-from model import Reader, Sizes, load_minilm
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn import functional as F
 
-from examples import Example
+from training.reader.batches import IGNORED, Batch, Window, batch, cut, load
+from training.reader.examples import Example
+from training.reader.model import Reader, Sizes, load_minilm
 
-HERE = Path(__file__).parent
-
+CONFIG = Path(__file__).with_name("config.toml")
 
 FalseCue = tuple[int, int, list[int], int, float]
 """As in ``Batch.links``: window, word, tags, act, weight."""
 
 
-def settings(changes: list[str]) -> dict[str, Any]:
-    """Return config.toml's settings with changes such as ``weight.link=4``."""
-    found = tomllib.loads((HERE / "config.toml").read_text(encoding="utf-8"))
+def settings(path: Path, changes: list[str]) -> dict[str, Any]:
+    """Return a TOML file's settings with changes such as ``weight.link=4``."""
+    found = tomllib.loads(path.read_text(encoding="utf-8"))
     for change in changes:
         name, _, value = change.partition("=")
         *path, last = name.split(".")
@@ -227,4 +226,4 @@ def train(cache: Path, run: Path, config: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    train(Path(sys.argv[1]), Path(sys.argv[2]), settings(sys.argv[3:]))
+    train(Path(sys.argv[1]), Path(sys.argv[2]), settings(CONFIG, sys.argv[3:]))

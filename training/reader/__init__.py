@@ -1,0 +1,1 @@
+"""Trains the reader's network: the encoder, its heads and the link head."""
