@@ -35,9 +35,15 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
     if token.tag != "VBN":
         return False
     below = [syntax.tokens[c] for c in syntax.children[verb]]
+    auxiliaries = {one.lower for one in below if one.dep in ("aux", "auxpass")}
+    if auxiliaries & HAVING and not auxiliaries & {"been", "being"}:
+        return False
     if any(one.dep in ("auxpass", "nsubjpass") for one in below):
         return True
     return token.dep == "acl" and not any(one.dep == "aux" for one in below)
+
+
+HAVING = frozenset("has have had having 've ’ve 'd ’d".split())
 
 
 def subject(syntax: Syntax, verb: int) -> int | None:

@@ -14,7 +14,15 @@ import numpy as np
 from sayso.model import SlotName
 from sayso.read.encoder.network import Floats, Network, Signals
 from sayso.read.event.clause import is_verb, joined, subject
-from sayso.read.event.grammar import acting_on, affected_by, is_at, objects_elsewhere, subjects_elsewhere, undergoing
+from sayso.read.event.grammar import (
+    acting_on,
+    affected_by,
+    is_at,
+    objects_elsewhere,
+    plainly_affected,
+    subjects_elsewhere,
+    undergoing,
+)
 from sayso.read.event.trigger import Trigger
 from sayso.read.syntax import Syntax
 
@@ -106,24 +114,31 @@ def _roles(
     """
     i = trigger.i
     acting, affected = acting_on(syntax, i), affected_by(syntax, i)
-    must = undergoing(syntax, trigger)
-    moved = must if trigger.type == "MOBILIZE" else frozenset()
-    must -= moved
-    verbal = is_verb(syntax.tokens[i])
-    full = bool(acting or must) or (verbal and subject(syntax, i) is not None)
+    undergone = undergoing(syntax, trigger)
+    moved = undergone if trigger.type == "MOBILIZE" else frozenset()
+    must = (undergone - moved) | {one for one in plainly_affected(syntax, i) if trigger.type and is_party(one)}
     elsewhere = subjects_elsewhere(syntax, i) - acting - affected - must
+    doing = Role(
+        must=moved | {one for one in acting - must if is_party(one)},
+        may=acting - must,
+        barred=(affected - acting) | must | elsewhere | _phrases(syntax, must | affected) - acting,
+        others=NEVER if _is_full(syntax, trigger, acting | undergone) else SURE,
+    )
+    done_to = Role(must, affected, (acting - affected) | moved | elsewhere, _others(trigger))
     gone = subjects_elsewhere(syntax, i) | objects_elsewhere(syntax, i)
-    below = frozenset(t.i for one in must | affected for t in syntax.subtree(one)) - acting
-    return {
-        SlotName.ACTOR: Role(
-            moved | frozenset(one for one in acting - must if is_party(one)), acting - must,
-            (affected - acting) | must | elsewhere | below, NEVER if full or not trigger.type else SURE,
-        ),
-        SlotName.RECIPIENT: Role(
-            must, affected, (acting - affected) | moved | elsewhere, _others(trigger)
-        ),
-        SlotName.PLACE: Role(may=frozenset(w for w in words if is_at(syntax, trigger, w)), barred=gone, others=WHERE),
-    }
+    where = Role(may=frozenset(w for w in words if is_at(syntax, trigger, w)), barred=gone, others=WHERE)
+    return {SlotName.ACTOR: doing, SlotName.RECIPIENT: done_to, SlotName.PLACE: where}
+
+
+def _phrases(syntax: Syntax, words: frozenset[int]) -> frozenset[int]:
+    """Return the words of the phrases that hang on some words."""
+    return frozenset(t.i for one in words for t in syntax.subtree(one))
+
+
+def _is_full(syntax: Syntax, trigger: Trigger, shown: frozenset[int]) -> bool:
+    """Whether the tree says who acts, or that nobody is named who does."""
+    has_subject = is_verb(syntax.tokens[trigger.i]) and subject(syntax, trigger.i) is not None
+    return trigger.type is None or bool(shown) or has_subject
 
 
 def _others(trigger: Trigger) -> float:

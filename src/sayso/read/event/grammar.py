@@ -15,6 +15,7 @@ from sayso.read.event.clause import (
 from sayso.read.event.spoken import VERBAL
 from sayso.read.event.trigger import LIGHT, Trigger
 from sayso.read.syntax import Syntax
+from sayso.vocab import titles
 from sayso.vocab.lemmas import bases
 from sayso.vocab.plover_words import types_of
 
@@ -35,6 +36,8 @@ LED = frozenset({"led", "backed", "imposed", "run", "ordered", "sponsored", "tra
 def acting_on(syntax: Syntax, i: int) -> frozenset[int]:
     """Return the words that the tree shows as those who do it."""
     token = syntax.tokens[i]
+    if token.dep == "amod" and token.tag == "VBG":
+        return frozenset({token.head})
     if is_verb(token):
         done = is_passive(syntax, i) or is_undergone(token.lower)
         found = {_doer(syntax, agent(syntax, i)), None if done else _doer(syntax, subject(syntax, i))}
@@ -89,7 +92,7 @@ def undergoing(syntax: Syntax, trigger: Trigger) -> frozenset[int]:
 
 def affected_by(syntax: Syntax, i: int) -> frozenset[int]:
     """Return the words that the tree shows as those to whom it is done."""
-    found: set[int] = set()
+    found: set[int] = plainly_affected(syntax, i)
     for c in syntax.children[i]:
         below = syntax.tokens[c]
         if below.dep in ("dobj", "nsubjpass", "dative"):
@@ -101,6 +104,23 @@ def affected_by(syntax: Syntax, i: int) -> frozenset[int]:
     if not is_verb(syntax.tokens[i]):
         found |= _aimed_at(syntax, clause_of(syntax, i), i)
     return frozenset(found)
+
+
+def plainly_affected(syntax: Syntax, i: int) -> set[int]:
+    """Return the object of a verb, and who stands behind its *with* or *against*; the noun before which it stands."""
+    token = syntax.tokens[i]
+    if token.dep == "amod" and token.tag == "VBN":
+        return {token.head}
+    if not is_verb(token) or is_passive(syntax, i):
+        return set()
+    found: set[int] = set()
+    for c in syntax.children[i]:
+        below = syntax.tokens[c]
+        if below.dep == "dobj":
+            found.add(c)
+        if below.dep == "prep" and below.lower in ("with", "against"):
+            found |= {one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"}
+    return found
 
 
 def _aimed_at(syntax: Syntax, verb: int, i: int) -> set[int]:
@@ -158,7 +178,7 @@ def _governs(syntax: Syntax, holder: int, trigger: int) -> bool:
     for _ in range(3):
         if token.i in (trigger, clause_of(syntax, trigger)):
             return True
-        if token.tag[0] != "N" or token.head == token.i:
+        if token.head == token.i or not titles.is_place_or_thing(token.lower):
             break
         token = syntax.tokens[token.head]
         if token.tag == "IN":

@@ -104,12 +104,26 @@ def has_no(syntax: Syntax, i: int) -> bool:
     )  # fmt: skip
 
 
+LIGHT_NOUNS = frozenset(
+    "exchange act outbreak bout round wave incident case use kind sort form resumption escalation instance "
+    "spate".split()
+)
+"""Nouns that only say how often or in what form there was what they are *of*."""
+
+
+def _is_part_of_nothing(syntax: Syntax, i: int) -> bool:
+    """``no exchange of gunfire``, ``no acts of violence``."""
+    of = syntax.tokens[syntax.tokens[i].head]
+    above = syntax.tokens[of.head]
+    return of.lower == "of" and above.lower.removesuffix("s") in LIGHT_NOUNS and has_no(syntax, above.i)
+
+
 def _of_noun(syntax: Syntax, i: int, turned: bool) -> Grade:
     """The grade by determiner and adjectives; a planned attack that is called off is surely none."""
     cues = factuality_cues()
     if turned:
         return CERTAIN if has_no(syntax, i) else DENIED
-    grade = DENIED if has_no(syntax, i) else CERTAIN
+    grade = DENIED if has_no(syntax, i) or _is_part_of_nothing(syntax, i) else CERTAIN
     for token in below(syntax, i):
         if token.i < i and token.dep in ("amod", "advmod", "nmod"):
             value = cues.adjectives.get(token.lower) or cues.adverbs.get(token.lower)
