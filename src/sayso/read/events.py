@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.model import Event, Report, Slot, SlotName, Span, Unresolved
+from sayso.model import Attribution, Event, Report, Slot, SlotName, Span, Unresolved
 from sayso.read.encoder.network import network
 from sayso.read.event.causes import natural
 from sayso.read.event.fillers import Filled, Slots, filled
@@ -25,7 +25,7 @@ MADE_BY = "events/encoder@1"
 STAGE = "events"
 PARTIES = (SlotName.ACTOR, SlotName.RECIPIENT)
 """A word that is not listed for its type tells of it only where one of these is known."""
-WINDOW = 12
+WINDOW = 7
 """Words before and after a trigger, in its sentence, that may tell its mode."""
 
 
@@ -56,7 +56,6 @@ class _Reader:
         self.report, self.found = report, found
         self.who = Who(found)
         self.newcomers = Newcomers(found, MADE_BY)
-        self.said_on = frozenset(a.said_on for a in found.attributions if a.said_on)
         self.events: list[Event] = []
         self.unresolved: list[Unresolved] = []
 
@@ -68,18 +67,22 @@ class _Reader:
         """Add the event of a trigger; where it is said, ``only_to_someone`` that is known."""
         if trigger.type and natural(self.found.syntax, trigger):
             trigger = replace(trigger, type=None)
-        slots = [self._slot(one, trigger) for one in fillers]
+        words = _span(self.found.syntax, trigger.first, trigger.last)
+        slots = [slot for one in fillers if not (slot := self._slot(one, trigger)).span.overlaps(words)]
         if trigger.type and not trigger.listed and not any(s.id and s.slot in PARTIES for s in slots):
             trigger = replace(trigger, type=None)
         ids = {name: tuple(dict.fromkeys(s.id for s in slots if s.slot is name and s.id)) for name in SlotName}
         if only_to_someone and not ids[SlotName.RECIPIENT]:
             return
-        time = when(self.found, trigger, self.said_on)
+        inside = [one for one in self.found.attributions if any(piece.covers(words) for piece in one.content)]
+        slots = [one for one in slots if one.slot is not SlotName.PLACE or _is_told_there(one.span, inside)]
+        ids[SlotName.PLACE] = tuple(one.id for one in slots if one.slot is SlotName.PLACE and one.id)
+        time = when(self.found, trigger, frozenset(one.said_on for one in inside if one.said_on))
         if time is not None:
             slots.append(Slot(SlotName.TIME, time.span, time.id))
         syntax, actors = self.found.syntax, ids[SlotName.ACTOR]
         self.events.append(Event(
-            id=f"e{len(self.events) + 1}", trigger=_span(syntax, trigger.first, trigger.last), type=trigger.type,
+            id=f"e{len(self.events) + 1}", trigger=words, type=trigger.type,
             mode=_mode(syntax, trigger), actors=actors,
             recipients=tuple(one for one in ids[SlotName.RECIPIENT] if one not in actors),
             place=next(iter(ids[SlotName.PLACE]), None), time=time.id if time else None,
@@ -102,6 +105,11 @@ class _Reader:
         if party is None and place is None and trigger.type:
             party = self.newcomers.described(main_of(self.found.syntax, one.i), span)
         return Slot(one.slot, span, party)
+
+
+def _is_told_there(place: Span, inside: list[Attribution]) -> bool:
+    """Whether a place stands in the words of whoever tells of an event: where something is said it need not happen."""
+    return all(any(piece.covers(place) for piece in one.content) for one in inside)
 
 
 def _unknown(slot: Slot) -> Unresolved:

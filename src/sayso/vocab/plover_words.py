@@ -12,11 +12,11 @@ from sayso.vocab.lemmas import bases
 
 
 @lru_cache(maxsize=1)
-def _lists() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
-    """Return the types of every word, and those of the plain ones."""
+def _lists() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]], frozenset[str]]:
+    """Return the types of every word, those of the plain ones, and the doubtful words."""
     lists = tomllib.loads(resources.files("sayso.vocab").joinpath("plover_words.toml").read_text(encoding="utf-8"))
-    plain = lists.pop("plain")
-    return _types(lists), _types(plain)
+    plain, doubtful = lists.pop("plain"), lists.pop("doubtful")
+    return _types(lists), _types(plain), frozenset(doubtful["words"].split())
 
 
 def _types(lists: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
@@ -31,6 +31,12 @@ def _types(lists: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
 def types_of(word: str) -> frozenset[str]:
     """Return the PLOVER types that a word (lower case, any form) tells of by itself."""
     return frozenset(type for base in (word, *bases(word)) for type in _lists()[0].get(base, ()))
+
+
+@lru_cache(maxsize=50_000)
+def is_doubtful(word: str) -> bool:
+    """Whether a listed word (lower case, any form) tells of many other things too."""
+    return any(base in _lists()[2] for base in (word, *bases(word)))
 
 
 @lru_cache(maxsize=50_000)

@@ -1,32 +1,52 @@
-"""Causes: deaths that nobody brought about, and flights of people, have no PLOVER type."""
+"""Causes: deaths that nobody is said to have brought about, flights of people and what is published have no type."""
 
 from __future__ import annotations
 
 from sayso.read.event.clause import subject
 from sayso.read.event.trigger import Trigger
-from sayso.read.syntax import Syntax
+from sayso.read.syntax import Syntax, Token
 from sayso.vocab import titles
 from sayso.vocab.lemmas import bases
+from sayso.vocab.plover_words import types_of
 
 DYING = frozenset({"die", "death", "perish", "drown"})
 NATURAL = frozenset(
     "malnutrition starvation hunger disease cancer illness cold old age heart famine cholera covid coronavirus flu "
     "accident crash earthquake flood storm drown fall natural sick".split()
 )
+NEAR = 9
+"""Words within which a natural cause stands beside a death."""
+PUBLISHED = frozenset(
+    "video statement figure report footage image detail data film letter document picture photo photograph name "
+    "recording tape list transcript result finding song album".split()
+)
+"""What is released to the public, not set free."""
 FLEEING = frozenset({"flee", "leave", "depart", "escape", "evacuate", "move"})
 
 
 def natural(syntax: Syntax, trigger: Trigger) -> bool:
-    """Whether a trigger tells of a death from a natural cause, or of people who flee."""
+    """Whether a trigger tells of a death without violence, of people who flee, or of something made public."""
     token = syntax.tokens[trigger.i]
     forms = set(bases(token.lower))
     if forms & DYING:
         sentence = syntax.sentences[token.sentence]
-        return any(t.lower in NATURAL for t in syntax.tokens[sentence.first : sentence.last] if abs(t.i - token.i) < 9)
+        around = syntax.tokens[sentence.first : sentence.last]
+        near = (t for t in around if abs(t.i - token.i) < NEAR)
+        return any(t.lower in NATURAL for t in near) or not any(_is_violent(t) for t in around)
+    if forms & {"release"} and any(t.lower.removesuffix("s") in PUBLISHED for t in _below(syntax, trigger.i)):
+        return True
     if forms & FLEEING and token.tag[0] == "V":
         who = subject(syntax, trigger.i)
         return trigger.type == "ASSAULT" or (who is not None and _is_people(syntax.tokens[who].lower))
     return False
+
+
+def _is_violent(token: Token) -> bool:
+    return "ASSAULT" in types_of(token.lower) and not DYING.intersection(bases(token.lower))
+
+
+def _below(syntax: Syntax, i: int) -> list[Token]:
+    return [syntax.tokens[c] for c in syntax.children[i] if syntax.tokens[c].dep in ("dobj", "nsubjpass")]
 
 
 def _is_people(noun: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.read.syntax import Syntax, Token
+from sayso.vocab.lemmas import bases
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
@@ -40,6 +41,9 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
         return False
     if any(one.dep in ("auxpass", "nsubjpass") for one in below):
         return True
+    above = syntax.tokens[token.head]
+    if token.dep == "conj" and not auxiliaries and above.tag == "VBN" and above.i < verb:
+        return is_passive(syntax, above.i)
     return token.dep == "acl" and not any(one.dep == "aux" for one in below)
 
 
@@ -57,6 +61,8 @@ def subject(syntax: Syntax, verb: int) -> int | None:
             return behind(syntax, own[0], verb)
         if token.dep in ("acl", "relcl") and (token.tag in ("VBG", "VBN") or token.dep == "relcl"):
             return token.head
+        if (controlled := _controller(syntax, verb)) is not None:
+            return controlled
         if token.dep not in ("conj", "xcomp", "advcl") or token.head == verb or not is_verb(syntax.tokens[token.head]):
             return None
         if token.dep == "advcl" and token.tag not in ("VBG", "VB"):
@@ -64,6 +70,30 @@ def subject(syntax: Syntax, verb: int) -> int | None:
         if is_passive(syntax, token.head) != is_passive(syntax, verb) and token.dep == "conj":
             return None
         verb = token.head
+    return None
+
+
+CONTROL = frozenset(
+    "ask urge allow force order help let make tell want enable permit persuade convince push press lead cause call "
+    "invite compel instruct encourage warn command require oblige".split()
+)
+"""Verbs whose object is to do what they take: *urged Turkey to withdraw*."""
+
+
+def _controller(syntax: Syntax, verb: int) -> int | None:
+    """Return who is asked, allowed or made to do what a verb tells."""
+    token = syntax.tokens[verb]
+    above = syntax.tokens[token.head]
+    if token.dep not in ("xcomp", "ccomp", "advcl") or token.tag != "VB":
+        return None
+    if not any(base in CONTROL for base in bases(above.lower)):
+        return None
+    for c in syntax.children[above.i]:
+        below = syntax.tokens[c]
+        if below.dep in ("dobj", "nsubjpass", "dative") and c < verb:
+            return c
+        if below.dep == "prep" and below.lower in ("on", "upon") and c < verb:
+            return next((one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"), None)
     return None
 
 

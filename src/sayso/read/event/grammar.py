@@ -21,7 +21,7 @@ from sayso.vocab.plover_words import types_of
 
 ON = frozenset("on against at of in into with to upon between".split())
 """Prepositions behind a word for an act, before whom it was done to."""
-AT = frozenset("in at near outside inside around across over on along within throughout of into against to".split())
+AT = frozenset("in at near outside inside around across over on along within throughout of into against".split())
 """Prepositions before where something happened."""
 TAKING = frozenset(
     "take retake capture recapture invade storm overrun seize conquer besiege bomb shell bombard enter hit attack "

@@ -11,7 +11,8 @@ from sayso.read.syntax import Syntax
 
 MEMBERS = frozenset(
     "member fighter force troop soldier militant rebel gunman militiaman guerrilla insurgent commando officer official "
-    "warplane jet plane helicopter aircraft drone tank unit army navy militia policeman police agent guard ally "
+    "warplane jet plane helicopter aircraft drone gunmen militiamen policemen servicemen "
+    "tank unit army navy militia policeman police agent guard ally "
     "supporter follower operative sniper bomber terrorist activist man men woman group column cell squad wing "
     "leader commander battalion brigade patrol convoy team delegation government ministry".split()
 )
@@ -39,6 +40,8 @@ class Who:
     def party(self, i: int) -> str | None:
         """Return the id of the party that a word stands for; of *Taliban fighters* the Taliban."""
         i = main_of(self.syntax, i)
+        if self.syntax.tokens[i].lower in NOBODY:
+            return None
         own = _covering(self.syntax, self.parties.get(i, []), i)
         if own is not None and own.named:
             return own.id
@@ -95,6 +98,8 @@ def main_of(syntax: Syntax, i: int) -> int:
     return i
 
 
+NOBODY = frozenset("nobody none anyone anybody someone somebody everyone everybody nothing something anything".split())
+"""Words for no one in particular, who fill no slot."""
 QUANTITIES = frozenset("dozens scores hundreds thousands millions number most many some several group".split())
 
 

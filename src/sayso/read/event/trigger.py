@@ -14,13 +14,14 @@ import numpy as np
 from sayso.read.encoder.network import Floats
 from sayso.read.syntax import Syntax, Token
 from sayso.vocab import titles
-from sayso.vocab.plover_words import plain_type, types_of
+from sayso.vocab.plover_words import is_doubtful, plain_type, types_of
 
-TYPED, LISTED = 0.75, 0.3
-"""A word tells of an event of a type from this probability on; from the second, where it is listed for that type."""
+TYPED, DOUBTFUL, LISTED = 0.7, 0.5, 0.3
+"""A word tells of an event of a type from this probability on; from the last, where it is listed for that type, from
+the one between, where it is listed but tells of much else too."""
 BEST = 0.6
 """What the type itself must be as likely as, where a word is not listed for it."""
-NEARER = 10.0
+NEARER = 5.0
 """How much likelier a type is taken to be where the word is listed for it."""
 EVEN = 0.5
 """A plain word is believed from this probability of happening on, and counts as this sure of its type."""
@@ -99,11 +100,11 @@ def _trigger(syntax: Syntax, i: int, types: tuple[str, ...], chances: Floats, ha
     own = {type: float(chance) for type, chance in zip(types, chances[1:], strict=False)}
     typed, other = sum(own.values()), float(chances[-1])
     best = max(own, key=lambda type: own[type] * (NEARER if type in listed else 1.0))
-    bar = LISTED if best in listed else TYPED
+    bar = TYPED if best not in listed else DOUBTFUL if is_doubtful(syntax.tokens[i].lower) else LISTED
     type = best if typed >= bar and typed > other else None
     if type is None and happens >= EVEN and (plain := _plain(syntax, i)):
         return Trigger(i, first, last, plain, max(typed, EVEN), happens * max(other, 0.1), happens, listed=True)
-    if type in ("ASSAULT", "COERCE") and best not in listed and own[best] < BEST:
+    if best in ("ASSAULT", "COERCE") and best not in listed and own[best] < BEST:
         type = None
     return Trigger(i, first, last, type, typed, happens * max(other, 0.1), happens, best in listed)
 

@@ -35,7 +35,7 @@ def _is_exact(time: Time) -> bool:
 def _is_of(syntax: Syntax, trigger: Trigger, time: Time) -> bool:
     """Whether a time hangs on a trigger or on its clause's verb."""
     tokens = syntax.between(time.span.start, time.span.end)
-    if not tokens:
+    if not tokens or _is_bound(syntax, tokens[0].i):
         return False
     inside = {t.i for t in tokens}
     top = next((t.i for t in tokens if t.head not in inside or t.head == t.i), tokens[0].i)
@@ -46,6 +46,11 @@ def _is_of(syntax: Syntax, trigger: Trigger, time: Time) -> bool:
     if governor not in _shared(syntax, clause_of(syntax, trigger.i)):
         return False
     return _hangs_closely(syntax, top, governor, trigger.i)
+
+
+def _is_bound(syntax: Syntax, first: int) -> bool:
+    """Whether a time only says from or until when: *since Friday*."""
+    return any(t.lower in ("since", "until", "till") for t in syntax.tokens[max(0, first - 2) : first + 1])
 
 
 def _shared(syntax: Syntax, verb: int) -> set[int]:
