@@ -8,7 +8,7 @@ from sayso.read.found import Found
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """PLOVER types of what is done in words."""
 SURE = 0.8
-"""A cue that tells of a deed at the same time (*attacked the plan*) is an event from this probability on."""
+"""A cue that tells of a deed at the same time, by a word that is not listed for it, is an event from here on."""
 
 
 class Spoken:
@@ -30,7 +30,7 @@ class Spoken:
         """Whether a trigger is told already, as the cue of an attribution."""
         if trigger.i not in self.cues:
             return False
-        return trigger.type is None or trigger.type in VERBAL or trigger.typed < SURE
+        return trigger.type is None or trigger.type in VERBAL or not (trigger.listed or trigger.typed >= SURE)
 
     def leaves_out(self, trigger: Trigger) -> bool:
         """Whether a cue's attribution may lack whom it is done to: *accused the army*, *backed the minister*."""

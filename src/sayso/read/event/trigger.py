@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.read.encoder.network import Floats
 from sayso.read.syntax import Syntax, Token
@@ -65,7 +66,7 @@ def triggers(syntax: Syntax, types: tuple[str, ...]) -> list[Trigger]:
     typed = chances[:, 1:-1].sum(1)
     found = [
         _trigger(syntax, i, types, chances[i], float(happens[i]))
-        for i in np.flatnonzero((typed >= LISTED) | (happens >= EVEN)).tolist()
+        for i in np.flatnonzero((typed >= LISTED) | (happens >= EVEN) | _under(syntax)).tolist()
         if may_tell(syntax.tokens[i])
     ]
     return _apart(syntax, [one for one in found if one.type or one.happens >= HAPPENS])
@@ -102,11 +103,21 @@ def _trigger(syntax: Syntax, i: int, types: tuple[str, ...], chances: Floats, ha
     best = max(own, key=lambda type: own[type] * (NEARER if type in listed else 1.0))
     bar = TYPED if best not in listed else DOUBTFUL if is_doubtful(syntax.tokens[i].lower) else LISTED
     type = best if typed >= bar and typed > other else None
-    if type is None and happens >= EVEN and (plain := _plain(syntax, i)):
+    if type is None and (happens >= EVEN or _is_under(syntax, i)) and (plain := _plain(syntax, i)):
         return Trigger(i, first, last, plain, max(typed, EVEN), happens * max(other, 0.1), happens, listed=True)
     if best in ("ASSAULT", "COERCE") and best not in listed and own[best] < BEST:
         type = None
     return Trigger(i, first, last, type, typed, happens * max(other, 0.1), happens, best in listed)
+
+
+def _under(syntax: Syntax) -> NDArray[np.bool_]:
+    """Return for each word whether it stands behind *under*."""
+    return np.array([_is_under(syntax, token.i) for token in syntax.tokens])
+
+
+def _is_under(syntax: Syntax, i: int) -> bool:
+    """Whether a word tells what someone is *under*: *under siege*."""
+    return i > 0 and syntax.tokens[i - 1].lower == "under" and syntax.tokens[i].tag == "NN"
 
 
 def _plain(syntax: Syntax, i: int) -> str | None:
