@@ -12,6 +12,7 @@ from sayso.model import Event, Report, Slot, SlotName, Span, Unresolved
 from sayso.read.encoder.network import network
 from sayso.read.event.causes import natural
 from sayso.read.event.fillers import Filled, Slots, filled
+from sayso.read.event.grammar import is_at
 from sayso.read.event.named import Who, main_of
 from sayso.read.event.newcomers import Newcomers
 from sayso.read.event.spoken import VERBAL, Spoken
@@ -101,6 +102,8 @@ class _Reader:
             party = self.newcomers.of_demonym(token.text)
         if party is None and place is None and trigger.type:
             party = self.newcomers.described(main_of(self.found.syntax, one.i), span)
+        if party is None and place and one.slot is SlotName.RECIPIENT and is_at(self.found.syntax, trigger, one.i):
+            return Slot(SlotName.PLACE, span, place)  # "bombed the town" is told of a place where nobody is named
         return Slot(one.slot, span, party)
 
 

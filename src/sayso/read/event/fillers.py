@@ -14,7 +14,16 @@ import numpy as np
 from sayso.model import SlotName
 from sayso.read.encoder.network import Floats, Network, Signals
 from sayso.read.event.clause import is_verb, joined, subject
-from sayso.read.event.grammar import acting_on, affected_by, is_at, objects_elsewhere, subjects_elsewhere, undergoing
+from sayso.read.event.grammar import (
+    acting_on,
+    affected_by,
+    is_at,
+    located,
+    objects_elsewhere,
+    struck,
+    subjects_elsewhere,
+    undergoing,
+)
 from sayso.read.event.trigger import Trigger
 from sayso.read.syntax import Syntax
 
@@ -113,15 +122,15 @@ def _roles(
     full = bool(acting or must) or (verbal and subject(syntax, i) is not None)
     elsewhere = subjects_elsewhere(syntax, i) - acting - affected - must
     gone = subjects_elsewhere(syntax, i) | objects_elsewhere(syntax, i)
+    hit = frozenset(one for one in struck(syntax, i) if is_party(one)) if trigger.type in BODILY else frozenset()
+    not_done_to = (acting - affected) | moved | elsewhere | located(syntax, i)
     below = frozenset(t.i for one in must | affected for t in syntax.subtree(one)) - acting
     return {
         SlotName.ACTOR: Role(
             moved | frozenset(one for one in acting - must if is_party(one)), acting - must,
             (affected - acting) | must | elsewhere | below, NEVER if full else SURE,
         ),
-        SlotName.RECIPIENT: Role(
-            must, affected, (acting - affected) | moved | elsewhere, AGAINST if trigger.type in BODILY else SURE
-        ),
+        SlotName.RECIPIENT: Role(must | hit, affected, not_done_to, AGAINST if trigger.type in BODILY else SURE),
         SlotName.PLACE: Role(may=frozenset(w for w in words if is_at(syntax, trigger, w)), barred=gone, others=WHERE),
     }
 

@@ -78,7 +78,9 @@ def may_tell(token: Token) -> bool:
         return token.dep not in ("aux", "auxpass") and token.lower not in AUXILIARIES
     if token.lower == "place":
         return False
-    return token.tag == "JJ" or (token.tag in ("NN", "NNS") and not _is_people(token.lower))
+    if token.tag in ("NN", "NNS"):
+        return not _is_people(token.lower) and not _is_body(token.lower)
+    return token.tag == "JJ"
 
 
 AUXILIARIES = frozenset("be been being is are was were am have has had having do does did".split())
@@ -89,18 +91,35 @@ def _is_people(noun: str) -> bool:
     return any(titles.is_people(word) or titles.is_role(word) for word in (noun, single))
 
 
+def _is_body(noun: str) -> bool:
+    """Whether a noun is a word for a body and for nothing that happens: *army*, but not *operation*."""
+    body = titles.body_type(noun) or titles.body_type(noun.removesuffix("s"))
+    return body is not None and not types_of(noun)
+
+
 def _trigger(syntax: Syntax, i: int, types: tuple[str, ...], chances: Floats, happens: float) -> Trigger:
     """Return the trigger of a word; a type that the word is listed for goes before a likelier one."""
     first, last = _words(syntax, i)
-    listed = types_of(syntax.tokens[i].lower)
+    by_object = _told_by_object(syntax, i)
+    listed = by_object or types_of(syntax.tokens[i].lower)
     own = {type: float(chance) for type, chance in zip(types, chances[1:], strict=False)}
     typed, other = sum(own.values()), float(chances[-1])
     best = max(own, key=lambda type: own[type] * (NEARER if type in listed else 1.0))
+    if by_object and best not in by_object and own[best] < BEST:
+        best = max(by_object, key=lambda type: own[type])
     bar = LISTED if best in listed else TYPED
     type = best if typed >= bar and typed > other else None
     if type in ("ASSAULT", "COERCE") and best not in listed and own[best] < BEST:
         type = None
     return Trigger(i, first, last, type, typed, happens * max(other, 0.1), best in listed)
+
+
+def _told_by_object(syntax: Syntax, i: int) -> frozenset[str]:
+    """Return the types that the object of a verb tells of, where the verb adds nothing: *imposed sanctions*."""
+    if syntax.tokens[i].lower not in LIGHT | SUPPORTING:
+        return frozenset()
+    nouns = (syntax.tokens[c] for c in syntax.children[i] if syntax.tokens[c].dep == "dobj")
+    return next((types_of(noun.lower) for noun in nouns if noun.tag[0] == "N"), frozenset())
 
 
 def _words(syntax: Syntax, i: int) -> tuple[int, int]:
@@ -172,3 +191,8 @@ LIGHT = frozenset(
     "made hold held mount mounted wage waged carrying launching conducting staging holding mounting waging".split()
 )
 """Verbs that only say that the noun beside them happened."""
+SUPPORTING = frozenset(
+    "strike strikes struck striking reach reaches reached reaching impose imposes imposed imposing sign signs signed "
+    "signing broker brokered".split()
+)
+"""Verbs that leave it to their object to say what was done: *struck a deal*."""
