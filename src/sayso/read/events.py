@@ -16,7 +16,7 @@ from sayso.read.event.grammar import is_at
 from sayso.read.event.named import Who, main_of
 from sayso.read.event.newcomers import Newcomers
 from sayso.read.event.spoken import VERBAL, Spoken
-from sayso.read.event.trigger import Trigger, triggers
+from sayso.read.event.trigger import CRAFT, Trigger, triggers
 from sayso.read.event.when import is_history, when
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
@@ -100,11 +100,21 @@ class _Reader:
         token = self.found.syntax.tokens[one.i]
         if party is None and trigger.type and one.slot is SlotName.ACTOR and token.tag in ("JJ", "NNP"):
             party = self.newcomers.of_demonym(token.text)
+        if party is None and trigger.type and one.slot is SlotName.ACTOR:
+            party = self._state_of_craft(one.i)
         if party is None and place is None and trigger.type:
             party = self.newcomers.described(main_of(self.found.syntax, one.i), span)
         if party is None and place and one.slot is SlotName.RECIPIENT and is_at(self.found.syntax, trigger, one.i):
             return Slot(SlotName.PLACE, span, place)  # "bombed the town" is told of a place where nobody is named
         return Slot(one.slot, span, party)
+
+    def _state_of_craft(self, i: int) -> str | None:
+        """Return the id of the state whose craft a word names: *Turkish jets*."""
+        syntax = self.found.syntax
+        if syntax.tokens[i].lower not in CRAFT and syntax.tokens[i].lower.removesuffix("s") not in CRAFT:
+            return None
+        states = (self.newcomers.of_demonym(syntax.tokens[c].text) for c in syntax.children[i])
+        return next((state for state in states if state), None)
 
 
 def _unknown(slot: Slot) -> Unresolved:

@@ -159,7 +159,10 @@ def subjects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
     found: set[int] = set()
     for token in syntax.tokens[sentence.first : sentence.last]:
         if token.dep in SUBJECTS and token.head not in (i, verb):
-            found |= {t.i for t in syntax.subtree(token.i) if t.tag[0] in "NPJ"}
+            own = token.i != verb and _holds(syntax, token.i, verb)  # a relative clause in that subject is no other
+            found |= {
+                t.i for t in syntax.subtree(token.i) if t.tag[0] in "NPJ" and not (own and _holds(syntax, verb, t.i))
+            }
     return frozenset(found)
 
 

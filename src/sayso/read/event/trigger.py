@@ -91,10 +91,15 @@ def _is_people(noun: str) -> bool:
     return any(titles.is_people(word) or titles.is_role(word) for word in (noun, single))
 
 
+CRAFT = frozenset("warplane jet plane helicopter aircraft drone tank warship gunboat submarine".split())
+"""Words for what the forces of a state act with: *Turkish jets bombed the town*."""
+
+
 def _is_body(noun: str) -> bool:
-    """Whether a noun is a word for a body and for nothing that happens: *army*, but not *operation*."""
-    body = titles.body_type(noun) or titles.body_type(noun.removesuffix("s"))
-    return body is not None and not types_of(noun)
+    """Whether a noun is a word for a body, or its craft, and for nothing that happens: *army*, but not *operation*."""
+    single = noun.removesuffix("s")
+    body = titles.body_type(noun) or titles.body_type(single)
+    return (body is not None or single in CRAFT or noun in CRAFT) and not types_of(noun)
 
 
 def _trigger(syntax: Syntax, i: int, types: tuple[str, ...], chances: Floats, happens: float) -> Trigger:
