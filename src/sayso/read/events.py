@@ -12,7 +12,7 @@ from sayso.model import Event, Report, Slot, SlotName, Span, Unresolved
 from sayso.read.encoder.network import network
 from sayso.read.event.causes import natural
 from sayso.read.event.fillers import Filled, Slots, filled
-from sayso.read.event.grammar import is_at
+from sayso.read.event.grammar import is_at, is_one_sided
 from sayso.read.event.named import Who, main_of
 from sayso.read.event.newcomers import Newcomers
 from sayso.read.event.spoken import VERBAL, Spoken
@@ -20,6 +20,7 @@ from sayso.read.event.trigger import CRAFT, Trigger, triggers
 from sayso.read.event.when import is_history, when
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
+from sayso.vocab import countries
 from sayso.vocab.modes import mode_of
 
 MADE_BY = "events/encoder@1"
@@ -62,8 +63,14 @@ class _Reader:
         self.unresolved: list[Unresolved] = []
 
     def is_party(self, i: int) -> bool:
-        """Whether a party is known for a word."""
-        return self.who.party(i) is not None
+        """Whether a party is known for a word, or it names a state that attacks or is attacked."""
+        if self.who.party(i) is not None:
+            return True
+        token = self.found.syntax.tokens[i]
+        if token.dep == "amod":
+            return countries.by_demonym(token.text) is not None and is_one_sided(self.found.syntax, token.head)
+        place = token.dep == "pobj" or (token.dep == "poss" and is_one_sided(self.found.syntax, token.head))
+        return place and self.newcomers.is_country(self.who.place(i))
 
     def add(self, trigger: Trigger, fillers: list[Filled], *, only_to_someone: bool = False) -> None:
         """Add the event of a trigger; where it is said, ``only_to_someone`` that is known."""

@@ -35,6 +35,17 @@ UNDERGONE = frozenset("die perish drown disappear suffer vanish starve succumb".
 """Verbs whose subject is to whom it happened."""
 LED = frozenset({"led", "backed", "imposed", "run", "ordered", "sponsored", "trained"})
 
+ONE_SIDED = frozenset(
+    "offensive attack strike airstrike raid invasion incursion bombardment bombing shelling assault blockade "
+    "onslaught intervention occupation siege".split()
+)
+"""Nouns for what one side does to another; a *war* or *violence* is merely where its adjective says."""
+
+
+def is_one_sided(syntax: Syntax, i: int) -> bool:
+    """Whether a noun tells of what one side does: *Turkey's offensive*."""
+    return any(base in ONE_SIDED for base in bases(syntax.tokens[i].lower))
+
 
 def acting_on(syntax: Syntax, i: int) -> frozenset[int]:
     """Return the words that the tree shows as those who do it."""

@@ -36,6 +36,10 @@ class Newcomers:
             if party.type is PartyType.GOVERNMENT and party.country and countries.by_name(party.name)
         }
 
+    def is_country(self, place: str | None) -> bool:
+        """Whether a place is a country or a territory."""
+        return any(one.id == place and one.feature_code in COUNTRY for one in self.found.places)
+
     def state(self, place: str | None) -> str | None:
         """Return the id of the government of a place that is a country or a capital, ``None`` for other places."""
         known = next((one for one in self.found.places if one.id == place), None)
