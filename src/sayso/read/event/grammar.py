@@ -134,10 +134,18 @@ def struck(syntax: Syntax, i: int) -> frozenset[int]:
     """Return whom an act of violence hits, as the tree shows it beyond doubt: the object, *on* or *against* whom."""
     against = frozenset({"on", "against"})
     found = _before(syntax, i, against)
-    for c in syntax.children[i]:
-        if syntax.tokens[c].dep == "dobj":
-            found |= _before(syntax, c, against) if _is_act_of(syntax, i, c) else {behind(syntax, c, i)}
+    for c in _direct_objects(syntax, i):
+        found |= _before(syntax, c, against) if _is_act_of(syntax, i, c) else {behind(syntax, c, i)}
     return frozenset(found)
+
+
+def _direct_objects(syntax: Syntax, i: int) -> list[int]:
+    """Return the objects of a verb, or those that it shares with the next: *attacked and killed ten villagers*."""
+    own = [c for c in syntax.children[i] if syntax.tokens[c].dep == "dobj"]
+    after = i + 2 < len(syntax.tokens) and syntax.tokens[i + 2]
+    if own or not after or after.dep != "conj" or after.head != i or is_passive(syntax, i):
+        return own
+    return [c for c in syntax.children[after.i] if syntax.tokens[c].dep == "dobj"]
 
 
 def _objects(syntax: Syntax, preposition: int) -> frozenset[int]:
