@@ -15,6 +15,7 @@ from sayso.read.event.clause import (
 from sayso.read.event.spoken import VERBAL
 from sayso.read.event.trigger import LIGHT, Trigger
 from sayso.read.syntax import Syntax
+from sayso.vocab import titles
 from sayso.vocab.lemmas import bases
 from sayso.vocab.plover_words import types_of
 
@@ -219,7 +220,14 @@ def is_at(syntax: Syntax, trigger: Trigger, i: int) -> bool:
         return False
     if trigger.type in VERBAL and above.lower not in ("in", "at"):
         return False
+    if above.lower == "of" and _is_someone(syntax.tokens[above.head].lower):
+        return False
     return _governs(syntax, above.head, trigger.i)
+
+
+def _is_someone(noun: str) -> bool:
+    """Whether a noun is for people: the mayor of a town may be anywhere."""
+    return titles.is_role(noun) or titles.is_people(noun)
 
 
 def _governs(syntax: Syntax, holder: int, trigger: int) -> bool:
