@@ -1,4 +1,4 @@
-"""For tests of events: short texts read whole, their events in plain words, and triggers put where a test wants them."""
+"""For tests of events: short texts read whole, their events in plain words, and triggers made by hand."""
 
 from __future__ import annotations
 
