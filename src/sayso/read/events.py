@@ -34,7 +34,7 @@ WINDOW = 12
 def find(report: Report, found: Found) -> Found:
     """Return what was found with the events of the report, in the order of the text."""
     syntax = found.syntax
-    if syntax.signals is None:
+    if syntax.signals is None or not syntax.tokens:
         return found
     net = network()
     spoken, slots = Spoken(found), Slots(net, syntax.signals)

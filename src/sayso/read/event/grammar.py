@@ -14,7 +14,7 @@ from sayso.read.event.clause import (
 )
 from sayso.read.event.spoken import VERBAL
 from sayso.read.event.trigger import LIGHT, Trigger
-from sayso.read.syntax import Syntax
+from sayso.read.syntax import Syntax, Token
 from sayso.vocab import titles
 from sayso.vocab.lemmas import bases
 from sayso.vocab.plover_words import types_of
@@ -187,13 +187,12 @@ def subjects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
 
 
 def objects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
-    """Return the objects of the sentence's other verbs, places in relatives, and where something came *from*."""
+    """Return the objects of the sentence's other verbs, what a relative clause tells, and where from."""
     sentence = syntax.sentences[syntax.tokens[i].sentence]
     verb = clause_of(syntax, i)
     found: set[int] = set()
     for token in syntax.tokens[sentence.first : sentence.last]:
-        above = syntax.tokens[token.head]
-        if (token.dep == "dobj" and token.head not in (i, verb)) or (token.dep == "pobj" and above.lower == "from"):
+        if (token.dep == "dobj" and token.head not in (i, verb)) or _is_origin(syntax, token):
             found.add(token.i)
         if token.dep == "relcl" and not _holds(syntax, token.i, i):
             found |= {t.i for t in syntax.subtree(token.i)}
@@ -220,14 +219,16 @@ def is_at(syntax: Syntax, trigger: Trigger, i: int) -> bool:
         return False
     if trigger.type in VERBAL and above.lower not in ("in", "at"):
         return False
-    if above.lower == "of" and _is_someone(syntax.tokens[above.head].lower):
+    return not _is_origin(syntax, token) and _governs(syntax, above.head, trigger.i)
+
+
+def _is_origin(syntax: Syntax, token: Token) -> bool:
+    """Whether a word says where something came *from*, or whose someone is: the mayor *of* a town may be anywhere."""
+    above = syntax.tokens[token.head]
+    if token.dep != "pobj" or above.lower not in ("from", "of"):
         return False
-    return _governs(syntax, above.head, trigger.i)
-
-
-def _is_someone(noun: str) -> bool:
-    """Whether a noun is for people: the mayor of a town may be anywhere."""
-    return titles.is_role(noun) or titles.is_people(noun)
+    noun = syntax.tokens[above.head].lower
+    return above.lower == "from" or titles.is_role(noun) or titles.is_people(noun)
 
 
 def _governs(syntax: Syntax, holder: int, trigger: int) -> bool:
