@@ -12,13 +12,15 @@ from sayso.model import Attribution, Event, Report, Slot, SlotName, Span, Unreso
 from sayso.read.encoder.network import network
 from sayso.read.event.causes import natural
 from sayso.read.event.fillers import Filled, Slots, filled
+from sayso.read.event.grammar import is_at, is_one_sided
 from sayso.read.event.named import Who, main_of
 from sayso.read.event.newcomers import Newcomers
 from sayso.read.event.spoken import VERBAL, Spoken
-from sayso.read.event.trigger import Trigger, triggers
+from sayso.read.event.trigger import CRAFT, Trigger, triggers
 from sayso.read.event.when import is_history, when
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
+from sayso.vocab import countries
 from sayso.vocab.modes import mode_of
 
 MADE_BY = "events/encoder@1"
@@ -32,7 +34,7 @@ WINDOW = 7
 def find(report: Report, found: Found) -> Found:
     """Return what was found with the events of the report, in the order of the text."""
     syntax = found.syntax
-    if syntax.signals is None:
+    if syntax.signals is None or not syntax.tokens:
         return found
     net = network()
     spoken, slots = Spoken(found), Slots(net, syntax.signals)
@@ -60,8 +62,14 @@ class _Reader:
         self.unresolved: list[Unresolved] = []
 
     def is_party(self, i: int) -> bool:
-        """Whether a party is known for a word."""
-        return self.who.party(i) is not None
+        """Whether a party is known for a word, or it names a state that attacks or is attacked."""
+        if self.who.party(i) is not None:
+            return True
+        token = self.found.syntax.tokens[i]
+        if token.dep == "amod":
+            return countries.by_demonym(token.text) is not None and is_one_sided(self.found.syntax, token.head)
+        place = token.dep == "pobj" or (token.dep == "poss" and is_one_sided(self.found.syntax, token.head))
+        return place and self.newcomers.is_country(self.who.place(i))
 
     def add(self, trigger: Trigger, fillers: list[Filled], *, only_to_someone: bool = False) -> None:
         """Add the event of a trigger; where it is said, ``only_to_someone`` that is known."""
@@ -102,9 +110,21 @@ class _Reader:
         token = self.found.syntax.tokens[one.i]
         if party is None and trigger.type and one.slot is SlotName.ACTOR and token.tag in ("JJ", "NNP"):
             party = self.newcomers.of_demonym(token.text)
+        if party is None and trigger.type and one.slot is SlotName.ACTOR:
+            party = self._state_of_craft(one.i)
         if party is None and place is None and trigger.type:
             party = self.newcomers.described(main_of(self.found.syntax, one.i), span)
+        if party is None and place and one.slot is SlotName.RECIPIENT and is_at(self.found.syntax, trigger, one.i):
+            return Slot(SlotName.PLACE, span, place)  # "bombed the town" is told of a place where nobody is named
         return Slot(one.slot, span, party)
+
+    def _state_of_craft(self, i: int) -> str | None:
+        """Return the id of the state whose craft a word names: *Turkish jets*."""
+        syntax = self.found.syntax
+        if syntax.tokens[i].lower not in CRAFT and syntax.tokens[i].lower.removesuffix("s") not in CRAFT:
+            return None
+        states = (self.newcomers.of_demonym(syntax.tokens[c].text) for c in syntax.children[i])
+        return next((state for state in states if state), None)
 
 
 def _is_told_there(place: Span, inside: list[Attribution]) -> bool:

@@ -18,7 +18,9 @@ spend spent|spread spread|stand stood|swear swore sworn|take took taken|teach ta
 throw threw thrown|understand understood|uphold upheld|withdraw withdrew withdrawn|withhold withheld|write wrote written
 wear wore worn|foretell foretold|misspeak misspoke misspoken|broadcast broadcast|hit hit|strike struck|win won
 learn learnt|burn burnt|dream dreamt|leap leapt|plead pled|blow blew blown|break broke broken|bind bound|cast cast
-hang hung|shoot shot|slam slammed|quit quit|retweet retweeted|tweet tweeted
+hang hung|shoot shot|slam slammed|quit quit|retweet retweeted|tweet tweeted|flee fled|fly flew flown|fall fell fallen
+freeze froze frozen|slay slew slain|retake retook retaken|overrun overran overrun|shut shut|lose lost|sink sank sunk
+overthrow overthrew overthrown|steal stole stolen
 """
 
 

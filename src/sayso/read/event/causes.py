@@ -11,8 +11,8 @@ from sayso.vocab.plover_words import types_of
 
 DYING = frozenset({"die", "death", "perish", "drown"})
 NATURAL = frozenset(
-    "malnutrition starvation hunger disease cancer illness cold old age heart famine cholera covid coronavirus flu "
-    "accident crash earthquake flood storm drown fall natural sick".split()
+    "malnutrition starvation hunger disease cancer illness cold age heart famine cholera covid coronavirus flu "
+    "accident crash earthquake flood storm natural sick".split()
 )
 NEAR = 9
 """Words within which a natural cause stands beside a death."""
@@ -21,6 +21,8 @@ PUBLISHED = frozenset(
     "recording tape list transcript result finding song album".split()
 )
 """What is released to the public, not set free."""
+WOUNDS = frozenset("wound wounds injury injuries burns torture blows shots gunshot shrapnel poisoning".split())
+"""What one dies of by another's hand."""
 FLEEING = frozenset({"flee", "leave", "depart", "escape", "evacuate", "move"})
 
 
@@ -29,6 +31,8 @@ def natural(syntax: Syntax, trigger: Trigger) -> bool:
     token = syntax.tokens[trigger.i]
     forms = set(bases(token.lower))
     if forms & DYING:
+        if "drown" in forms or _of_illness(syntax, trigger.i):
+            return True
         sentence = syntax.sentences[token.sentence]
         around = syntax.tokens[sentence.first : sentence.last]
         near = (t for t in around if abs(t.i - token.i) < NEAR)
@@ -37,7 +41,8 @@ def natural(syntax: Syntax, trigger: Trigger) -> bool:
         return True
     if forms & FLEEING and token.tag[0] == "V":
         who = subject(syntax, trigger.i)
-        return trigger.type == "ASSAULT" or (who is not None and _is_people(syntax.tokens[who].lower))
+        flight = bool(forms & {"flee", "escape"}) and trigger.type != "RETREAT"
+        return flight or trigger.type == "ASSAULT" or (who is not None and _is_people(syntax.tokens[who].lower))
     return False
 
 
@@ -49,5 +54,20 @@ def _below(syntax: Syntax, i: int) -> list[Token]:
     return [syntax.tokens[c] for c in syntax.children[i] if syntax.tokens[c].dep in ("dobj", "nsubjpass")]
 
 
+def _of_illness(syntax: Syntax, i: int) -> bool:
+    """Whether somebody died *of* something that is no wound."""
+    causes = [
+        syntax.tokens[one].lower
+        for c in syntax.children[i] if syntax.tokens[c].lower == "of" and syntax.tokens[i].tag[0] == "V"
+        for one in syntax.children[c]
+    ]  # fmt: skip
+    return any(cause not in WOUNDS for cause in causes)
+
+
+PEOPLE = frozenset(
+    "people residents families civilians refugees thousands villagers inhabitants migrants children women".split()
+)
+
+
 def _is_people(noun: str) -> bool:
-    return titles.is_people(noun) or noun in ("people", "residents", "families", "civilians", "refugees", "thousands")
+    return titles.is_people(noun) or noun in PEOPLE

@@ -18,8 +18,10 @@ from sayso.read.event.grammar import (
     acting_on,
     affected_by,
     is_at,
+    located,
     objects_elsewhere,
     plainly_affected,
+    struck,
     subjects_elsewhere,
     undergoing,
 )
@@ -117,6 +119,8 @@ def _roles(
     undergone = undergoing(syntax, trigger)
     moved = undergone if trigger.type == "MOBILIZE" else frozenset()
     must = (undergone - moved) | {one for one in plainly_affected(syntax, i) if trigger.type and is_party(one)}
+    if trigger.type in BODILY:
+        must |= {one for one in struck(syntax, i) if is_party(one)}
     elsewhere = subjects_elsewhere(syntax, i) - acting - affected - must
     doing = Role(
         must=moved | {one for one in acting - must if is_party(one)},
@@ -124,7 +128,7 @@ def _roles(
         barred=(affected - acting) | must | elsewhere | _phrases(syntax, must | affected) - acting,
         others=NEVER if _is_full(syntax, trigger, acting | undergone) else SURE,
     )
-    done_to = Role(must, affected, (acting - affected) | moved | elsewhere, _others(trigger))
+    done_to = Role(must, affected, (acting - affected) | moved | elsewhere | located(syntax, i), _others(trigger))
     gone = subjects_elsewhere(syntax, i) | objects_elsewhere(syntax, i)
     where = Role(may=frozenset(w for w in words if is_at(syntax, trigger, w)), barred=gone, others=WHERE)
     return {SlotName.ACTOR: doing, SlotName.RECIPIENT: done_to, SlotName.PLACE: where}

@@ -14,14 +14,18 @@ from sayso.read.event.clause import (
 )
 from sayso.read.event.spoken import VERBAL
 from sayso.read.event.trigger import LIGHT, Trigger
-from sayso.read.syntax import Syntax
+from sayso.read.syntax import Syntax, Token
 from sayso.vocab import titles
 from sayso.vocab.lemmas import bases
 from sayso.vocab.plover_words import types_of
 
 ON = frozenset("on against at of in into with to upon between".split())
-"""Prepositions behind a word for an act, before whom it was done to."""
-AT = frozenset("in at near outside inside around across over on along within throughout of into against".split())
+"""Prepositions behind a noun for an act, before whom it was done to."""
+ONTO = ON - {"in", "of"}
+"""Prepositions behind a verb, before whom it was done to; *in* says where."""
+WITHIN = frozenset("near outside inside around across along within throughout through".split())
+"""Prepositions before a place and nobody to whom something was done."""
+AT = WITHIN | frozenset("in at over on of into against".split())
 """Prepositions before where something happened."""
 TAKING = frozenset(
     "take retake capture recapture invade storm overrun seize conquer besiege bomb shell bombard enter hit attack "
@@ -31,6 +35,17 @@ TAKING = frozenset(
 UNDERGONE = frozenset("die perish drown disappear suffer vanish starve succumb".split())
 """Verbs whose subject is to whom it happened."""
 LED = frozenset({"led", "backed", "imposed", "run", "ordered", "sponsored", "trained"})
+
+ONE_SIDED = frozenset(
+    "offensive attack strike airstrike raid invasion incursion bombardment bombing shelling assault blockade "
+    "onslaught intervention occupation siege".split()
+)
+"""Nouns for what one side does to another; a *war* or *violence* is merely where its adjective says."""
+
+
+def is_one_sided(syntax: Syntax, i: int) -> bool:
+    """Whether a noun tells of what one side does: *Turkey's offensive*."""
+    return any(base in ONE_SIDED for base in bases(syntax.tokens[i].lower))
 
 
 def acting_on(syntax: Syntax, i: int) -> frozenset[int]:
@@ -92,16 +107,19 @@ def undergoing(syntax: Syntax, trigger: Trigger) -> frozenset[int]:
 
 def affected_by(syntax: Syntax, i: int) -> frozenset[int]:
     """Return the words that the tree shows as those to whom it is done."""
-    found: set[int] = plainly_affected(syntax, i)
+    verbal = is_verb(syntax.tokens[i])
+    found = _before(syntax, i, ONTO if verbal else ON)
+    if syntax.tokens[i].dep == "amod" and syntax.tokens[i].tag == "VBN":
+        found.add(syntax.tokens[i].head)
     for c in syntax.children[i]:
         below = syntax.tokens[c]
-        if below.dep in ("dobj", "nsubjpass", "dative"):
+        if below.dep == "dobj" and _is_act_of(syntax, i, c):
+            found |= _before(syntax, c, ONTO)
+        elif below.dep in ("dobj", "nsubjpass", "dative"):
             found.add(behind(syntax, c, i))
-        if below.dep == "prep" and below.lower in ON:
-            found |= {one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"}
-    if is_verb(syntax.tokens[i]) and is_passive(syntax, i) and (done_to := subject(syntax, i)) is not None:
+    if verbal and is_passive(syntax, i) and (done_to := subject(syntax, i)) is not None:
         found.add(done_to)
-    if not is_verb(syntax.tokens[i]):
+    if not verbal:
         found |= _aimed_at(syntax, clause_of(syntax, i), i)
     return frozenset(found)
 
@@ -123,12 +141,55 @@ def plainly_affected(syntax: Syntax, i: int) -> set[int]:
     return found
 
 
+def _is_act_of(syntax: Syntax, verb: int, noun: int) -> bool:
+    """Whether a verb only says that its object happened: *launched an attack*."""
+    return _is_light(syntax, verb) and syntax.tokens[noun].tag[0] == "N" and bool(types_of(syntax.tokens[noun].lower))
+
+
+def _before(syntax: Syntax, i: int, prepositions: frozenset[str]) -> set[int]:
+    """Return the words that hang on a word by one of these prepositions."""
+    behind_it = [c for c in syntax.children[i] if syntax.tokens[c].dep == "prep"]
+    return {one for c in behind_it if syntax.tokens[c].lower in prepositions for one in _objects(syntax, c)}
+
+
+def struck(syntax: Syntax, i: int) -> frozenset[int]:
+    """Return whom an act of violence hits, as the tree shows it beyond doubt: the object, *on* or *against* whom."""
+    against = frozenset({"on", "against"})
+    found = _before(syntax, i, against)
+    for c in _direct_objects(syntax, i):
+        found |= _before(syntax, c, against) if _is_act_of(syntax, i, c) else {behind(syntax, c, i)}
+    return frozenset(found)
+
+
+def _direct_objects(syntax: Syntax, i: int) -> list[int]:
+    """Return the objects of a verb, or those that it shares with the next: *attacked and killed ten villagers*."""
+    own = [c for c in syntax.children[i] if syntax.tokens[c].dep == "dobj"]
+    after = i + 2 < len(syntax.tokens) and syntax.tokens[i + 2]
+    if own or not after or after.dep != "conj" or after.head != i or is_passive(syntax, i):
+        return own
+    return [c for c in syntax.children[after.i] if syntax.tokens[c].dep == "dobj"]
+
+
+def _objects(syntax: Syntax, preposition: int) -> frozenset[int]:
+    return frozenset(one for one in syntax.children[preposition] if syntax.tokens[one].dep == "pobj")
+
+
+def located(syntax: Syntax, i: int) -> frozenset[int]:
+    """Return the words that stand in the sentence as where something was, and never as to whom it was done."""
+    sentence = syntax.sentences[syntax.tokens[i].sentence]
+    return frozenset(
+        one
+        for token in syntax.tokens[sentence.first : sentence.last] if token.dep == "prep" and token.lower in WITHIN
+        for one in _objects(syntax, token.i)
+    )  # fmt: skip
+
+
 def _aimed_at(syntax: Syntax, verb: int, i: int) -> set[int]:
     """Return whom a verb with a noun for an act is aimed at: *launched an attack on the town*."""
     return {
         one
         for c in syntax.children[verb] if syntax.tokens[c].dep == "prep" and syntax.tokens[c].lower in ("on", "against")
-        for one in syntax.children[c] if syntax.tokens[one].dep == "pobj" and c > i
+        for one in _objects(syntax, c) if c > i
     }  # fmt: skip
 
 
@@ -139,20 +200,30 @@ def subjects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
     found: set[int] = set()
     for token in syntax.tokens[sentence.first : sentence.last]:
         if token.dep in SUBJECTS and token.head not in (i, verb):
-            found |= {t.i for t in syntax.subtree(token.i) if t.tag[0] in "NPJ"}
+            own = token.i != verb and _holds(syntax, token.i, verb)  # a relative clause in that subject is no other
+            found |= {
+                t.i for t in syntax.subtree(token.i) if t.tag[0] in "NPJ" and not (own and _holds(syntax, verb, t.i))
+            }
     return frozenset(found)
 
 
 def objects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
-    """Return the objects of the sentence's other verbs, and where something came *from*."""
+    """Return the objects of the sentence's other verbs, what a relative clause tells, and where from."""
     sentence = syntax.sentences[syntax.tokens[i].sentence]
     verb = clause_of(syntax, i)
     found: set[int] = set()
     for token in syntax.tokens[sentence.first : sentence.last]:
-        above = syntax.tokens[token.head]
-        if (token.dep == "dobj" and token.head not in (i, verb)) or (token.dep == "pobj" and above.lower == "from"):
+        if (token.dep == "dobj" and token.head not in (i, verb)) or _is_origin(syntax, token):
             found.add(token.i)
+        if token.dep == "relcl" and not _holds(syntax, token.i, i):
+            found |= {t.i for t in syntax.subtree(token.i)}
     return frozenset(found)
+
+
+def _holds(syntax: Syntax, verb: int, i: int) -> bool:
+    """Whether a token stands in the phrase of a verb."""
+    first, last = syntax.edges[verb]
+    return first <= i <= last
 
 
 def is_at(syntax: Syntax, trigger: Trigger, i: int) -> bool:
@@ -169,7 +240,16 @@ def is_at(syntax: Syntax, trigger: Trigger, i: int) -> bool:
         return False
     if trigger.type in VERBAL and above.lower not in ("in", "at"):
         return False
-    return _governs(syntax, above.head, trigger.i)
+    return not _is_origin(syntax, token) and _governs(syntax, above.head, trigger.i)
+
+
+def _is_origin(syntax: Syntax, token: Token) -> bool:
+    """Whether a word says where something came *from*, or whose someone is: the mayor *of* a town may be anywhere."""
+    above = syntax.tokens[token.head]
+    if token.dep != "pobj" or above.lower not in ("from", "of"):
+        return False
+    noun = syntax.tokens[above.head].lower
+    return above.lower == "from" or titles.is_role(noun) or titles.is_people(noun)
 
 
 def _governs(syntax: Syntax, holder: int, trigger: int) -> bool:

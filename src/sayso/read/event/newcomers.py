@@ -19,6 +19,11 @@ ALSO_HUMAN = frozenset(
     "national counterpart functionary relative hostage captive colleague youth nun nurse refugee victim suspect "
     "dissident peasant monk cleric imam aide rebel bystander passerby villager".split()
 )
+THINGS = frozenset(
+    "house post time watch work system paper affair relation radio television wire program programme defence defense "
+    "operation campaign crown command".split()
+)
+"""Words that are a body in a name only: *the House*, but soldiers storm *a house*."""
 COUNTRY = frozenset({"PCLI", "PCLD", "PCLF", "PCLS", "PCL", "PCLIX", "TERR"})
 """GeoNames' codes of countries and territories."""
 
@@ -35,6 +40,10 @@ class Newcomers:
             for party in reversed(found.parties)
             if party.type is PartyType.GOVERNMENT and party.country and countries.by_name(party.name)
         }
+
+    def is_country(self, place: str | None) -> bool:
+        """Whether a place is a country or a territory."""
+        return any(one.id == place and one.feature_code in COUNTRY for one in self.found.places)
 
     def state(self, place: str | None) -> str | None:
         """Return the id of the government of a place that is a country or a capital, ``None`` for other places."""
@@ -78,6 +87,8 @@ def _kind(syntax: Syntax, token: Token) -> PartyType | None:
     """Return what kind of party a noun describes: a body by its noun, several people, or one by what they are."""
     noun, single = token.lower, token.lower.removesuffix("s")
     if token.tag not in ("NN", "NNS", "NNP", "NNPS", "JJ") or titles.is_place_or_thing(single):
+        return None
+    if single in THINGS or any(syntax.tokens[c].lower == "no" for c in syntax.children[token.i]):
         return None
     if body := titles.body_type(noun) or titles.body_type(single):
         return body

@@ -83,7 +83,9 @@ def may_tell(token: Token) -> bool:
         return token.dep not in ("aux", "auxpass") and token.lower not in AUXILIARIES
     if token.lower == "place":
         return False
-    return token.tag == "JJ" or (token.tag in ("NN", "NNS") and not _is_people(token.lower))
+    if token.tag in ("NN", "NNS"):
+        return not _is_people(token.lower) and not _is_body(token.lower)
+    return token.tag == "JJ"
 
 
 AUXILIARIES = frozenset("be been being is are was were am have has had having do does did".split())
@@ -94,13 +96,27 @@ def _is_people(noun: str) -> bool:
     return any(titles.is_people(word) or titles.is_role(word) for word in (noun, single))
 
 
+CRAFT = frozenset("warplane jet plane helicopter aircraft drone tank warship gunboat submarine".split())
+"""Words for what the forces of a state act with: *Turkish jets bombed the town*."""
+
+
+def _is_body(noun: str) -> bool:
+    """Whether a noun is a word for a body, or its craft, and for nothing that happens: *army*, but not *operation*."""
+    single = noun.removesuffix("s")
+    body = titles.body_type(noun) or titles.body_type(single)
+    return (body is not None or single in CRAFT or noun in CRAFT) and not types_of(noun)
+
+
 def _trigger(syntax: Syntax, i: int, types: tuple[str, ...], chances: Floats, happens: float) -> Trigger:
     """Return the trigger of a word; a type that the word is listed for goes before a likelier one."""
     first, last = _words(syntax, i)
-    listed = types_of(syntax.tokens[i].lower)
+    by_object = _told_by_object(syntax, i)
+    listed = by_object or types_of(syntax.tokens[i].lower)
     own = {type: float(chance) for type, chance in zip(types, chances[1:], strict=False)}
     typed, other = sum(own.values()), float(chances[-1])
     best = max(own, key=lambda type: own[type] * (NEARER if type in listed else 1.0))
+    if by_object and best not in by_object and own[best] < BEST:
+        best = max(by_object, key=lambda type: own[type])
     bar = TYPED if best not in listed else DOUBTFUL if is_doubtful(syntax.tokens[i].lower) else LISTED
     type = best if typed >= bar and typed > other else None
     if type is None and (happens >= EVEN or _is_under(syntax, i)) and (plain := _plain(syntax, i)):
@@ -127,6 +143,14 @@ def _plain(syntax: Syntax, i: int) -> str | None:
     if token.tag[0] == "J":
         return None
     return plain_type(token.lower, after) or plain_type(token.lower)
+
+
+def _told_by_object(syntax: Syntax, i: int) -> frozenset[str]:
+    """Return the types that the object of a verb tells of, where the verb adds nothing: *imposed sanctions*."""
+    if syntax.tokens[i].lower not in LIGHT | SUPPORTING:
+        return frozenset()
+    nouns = (syntax.tokens[c] for c in syntax.children[i] if syntax.tokens[c].dep == "dobj")
+    return next((types_of(noun.lower) for noun in nouns if noun.tag[0] == "N"), frozenset())
 
 
 def _words(syntax: Syntax, i: int) -> tuple[int, int]:
@@ -198,3 +222,8 @@ LIGHT = frozenset(
     "made hold held mount mounted wage waged carrying launching conducting staging holding mounting waging".split()
 )
 """Verbs that only say that the noun beside them happened."""
+SUPPORTING = frozenset(
+    "strike strikes struck striking reach reaches reached reaching impose imposes imposed imposing sign signs signed "
+    "signing broker brokered".split()
+)
+"""Verbs that leave it to their object to say what was done: *struck a deal*."""

@@ -1,0 +1,51 @@
+"""Words that tell of PLOVER types: the types are PLOVER's, and any form of a word is found."""
+
+import tomllib
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+
+from sayso.vocab.definitions import plover
+from sayso.vocab.plover_words import types_of
+
+LISTS = tomllib.loads(files("sayso.vocab").joinpath("plover_words.toml").read_text(encoding="utf-8"))
+
+
+def test_every_plover_type_has_its_words_and_no_other_has():
+    assert set(LISTS) == {one.name for one in plover().types}
+    assert all(words.split() for words in LISTS.values())
+
+
+@pytest.mark.parametrize("type", LISTS)
+def test_words_are_in_lower_case_and_stand_once(type):
+    words = LISTS[type].split()
+    assert [word for word in words if word != word.lower()] == []
+    assert [word for word, count in Counter(words).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("type", LISTS)
+def test_word_tells_of_the_type_it_is_listed_for(type):
+    assert [word for word in LISTS[type].split() if type not in types_of(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        ("attacked", "attack"), ("attacking", "attack"), ("clashes", "clash"), ("pledged", "pledge"),
+        ("shelling", "shelling"), ("rallies", "rally"), ("denied", "deny"), ("quit", "quit"), ("besieged", "besiege"),
+        ("met", "meet"), ("fought", "fight"), ("shot", "shoot"), ("withdrew", "withdraw"), ("fled", "flee"),
+        ("fell", "fall"), ("overran", "overrun"), ("retook", "retake"), ("froze", "freeze"), ("slain", "slay"),
+    ],
+)  # fmt: skip
+def test_any_form_of_a_word_is_found(form, base):
+    assert types_of(base) != frozenset()
+    assert types_of(base) <= types_of(form)
+
+
+def test_word_may_stand_under_several_types():
+    assert types_of("expelled") == {"SANCTION", "COERCE"}
+
+
+def test_other_word_tells_of_no_type():
+    assert types_of("village") == frozenset()
