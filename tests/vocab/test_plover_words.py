@@ -7,9 +7,10 @@ from importlib.resources import files
 import pytest
 
 from sayso.vocab.definitions import plover
-from sayso.vocab.plover_words import types_of
+from sayso.vocab.plover_words import is_doubtful, plain_type, types_of
 
 LISTS = tomllib.loads(files("sayso.vocab").joinpath("plover_words.toml").read_text(encoding="utf-8"))
+PLAIN, DOUBTFUL = LISTS.pop("plain"), LISTS.pop("doubtful")["words"].split()
 
 
 def test_every_plover_type_has_its_words_and_no_other_has():
@@ -49,3 +50,20 @@ def test_word_may_stand_under_several_types():
 
 def test_other_word_tells_of_no_type():
     assert types_of("village") == frozenset()
+
+
+@pytest.mark.parametrize("type", PLAIN)
+def test_plain_word_or_phrase_tells_of_its_type_alone(type):
+    words = [tuple(word.split("-")) for word in PLAIN[type].split()]
+    assert [word for word in words if plain_type(*word[:2]) != type] == []
+
+
+def test_plain_phrase_is_known_in_any_form():
+    assert plain_type("rounded", "up") == "COERCE"
+    assert plain_type("rounded", "off") is None
+
+
+def test_doubtful_words_are_listed_for_some_type():
+    assert [word for word in DOUBTFUL if not types_of(word)] == []
+    assert is_doubtful("launched")
+    assert not is_doubtful("killed")

@@ -258,7 +258,8 @@ def _governs(syntax: Syntax, holder: int, trigger: int) -> bool:
     for _ in range(3):
         if token.i in (trigger, clause_of(syntax, trigger)):
             return True
-        if token.head == token.i or not titles.is_place_or_thing(token.lower):
+        beside = token.head in (trigger, clause_of(syntax, trigger)) and token.dep in ("dobj", *SUBJECTS)
+        if token.head == token.i or not (beside or titles.is_place_or_thing(token.lower)):
             break
         token = syntax.tokens[token.head]
         if token.tag == "IN":

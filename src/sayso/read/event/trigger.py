@@ -48,7 +48,7 @@ class Trigger:
     type: str | None
     typed: float
     new: float
-    happens: float
+    happens: float = 1.0
     listed: bool = False
 
     @property
