@@ -23,7 +23,7 @@ from benchmarks.yardstick import DEFAULT_PIPELINE, LOAD_ONLY
 
 EXAMPLE = str(texts.EXAMPLES / "standoff.txt")
 MEMORY_LIMIT_MB = 700
-SPEED_LIMIT = 0.9
+SPEED_LIMIT = 0.6
 HELP_LIMIT_S = 0.3
 EXAMPLE_LIMIT = 2.5
 WORKERS = 2
