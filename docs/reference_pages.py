@@ -45,7 +45,7 @@ COLUMNS = {"shown": "shown as", "plover": "PLOVER", "cameo": "CAMEO", "note": "n
 
 def _table(values: tuple[Definition, ...]) -> Iterator[str]:
     columns = [column for column in COLUMNS if any(getattr(value, column) for value in values)]
-    yield _row("value", "means", *map(COLUMNS.get, columns))
+    yield _row("value", "means", *(COLUMNS[column] for column in columns))
     yield _row("---", "---", *("---" for _ in columns))
     for value in values:
         yield _row(f"`{value.name}`", value.means, *(_counterpart(value, column) for column in columns))
