@@ -67,7 +67,7 @@ def subject(syntax: Syntax, verb: int) -> int | None:
             return None
         if token.dep == "advcl" and token.tag not in ("VBG", "VB"):
             return None
-        if is_passive(syntax, token.head) != is_passive(syntax, verb) and token.dep == "conj":
+        if token.dep == "conj" and is_passive(syntax, token.head) and not is_passive(syntax, verb):
             return None
         verb = token.head
     return None

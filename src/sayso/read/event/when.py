@@ -67,7 +67,8 @@ def _hangs_closely(syntax: Syntax, top: int, governor: int, trigger: int) -> boo
     token = syntax.tokens[top]
     while token.head not in (token.i, governor, trigger):
         token = syntax.tokens[token.head]
-        if token.tag[0] == "N" and token.i != trigger and token.dep not in ("npadvmod", "nmod"):
+        by = token.dep == "pobj" and syntax.tokens[token.head].lower == "by"
+        if token.tag[0] == "N" and token.i != trigger and token.dep not in ("npadvmod", "nmod") and not by:
             return False
     return True
 

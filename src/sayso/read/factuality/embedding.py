@@ -262,11 +262,17 @@ def _prepositional(scope: Scope, token: Token, head: Token, depth: int) -> Grade
         return OPEN if scope.grade(above.i, depth).sign < 0 else DENIED
     if token.dep == "pcomp" and clause_ties(scope.syntax, token)[0] == "whether":
         return OPEN
+    if head.lower == "under" and above.lower in STANDING:
+        return scope.grade(above.i, depth)
     tie = "to_noun" if head.lower == "to" else head.lower
     grade = signed(scope, above, (tie, "ing") if token.tag == "VBG" else (tie,), depth)
     if grade is None and has_any(scope.syntax, token):
         return scope.grade(above.i, depth)
     return CERTAIN if grade is None else grade
+
+
+STANDING = frozenset("is are was were be been being 's ’s come came comes remain remained remains stay stayed".split())
+"""Verbs with which ``under siege`` tells of a siege as surely as the verb is told."""
 
 
 def has_any(syntax: Syntax, token: Token) -> bool:
