@@ -16,10 +16,11 @@ from sayso.read.event.grammar import is_at, is_one_sided
 from sayso.read.event.named import Who, main_of
 from sayso.read.event.newcomers import Newcomers
 from sayso.read.event.spoken import VERBAL, Spoken
-from sayso.read.event.trigger import CRAFT, Trigger, triggers
+from sayso.read.event.trigger import Trigger, is_craft, triggers
 from sayso.read.event.when import is_history, when
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
+from sayso.read.tree import sentence_of
 from sayso.vocab import countries
 from sayso.vocab.modes import mode_of
 
@@ -121,7 +122,7 @@ class _Reader:
     def _state_of_craft(self, i: int) -> str | None:
         """Return the id of the state whose craft a word names: *Turkish jets*."""
         syntax = self.found.syntax
-        if syntax.tokens[i].lower not in CRAFT and syntax.tokens[i].lower.removesuffix("s") not in CRAFT:
+        if not is_craft(syntax.tokens[i].lower):
             return None
         states = (self.newcomers.of_demonym(syntax.tokens[c].text) for c in syntax.children[i])
         return next((state for state in states if state), None)
@@ -145,9 +146,6 @@ def _span(syntax: Syntax, first: int, last: int) -> Span:
 def _mode(syntax: Syntax, trigger: Trigger) -> str | None:
     if trigger.type is None:
         return None
-    sentence = syntax.sentences[syntax.tokens[trigger.i].sentence]
-    first, last = max(sentence.first, trigger.first - WINDOW), min(sentence.last, trigger.last + WINDOW)
+    first, last = trigger.first - WINDOW, trigger.last + WINDOW
     own = [t.lower for t in syntax.tokens[trigger.first : trigger.last]]
-    return mode_of(trigger.type, own, [t.lower for t in syntax.tokens[first:last]])
-
-
+    return mode_of(trigger.type, own, [t.lower for t in sentence_of(syntax, trigger.i) if first <= t.i < last])

@@ -95,6 +95,11 @@ def is_people(noun: str) -> bool:
     return noun in _people()
 
 
+def is_human(noun: str) -> bool:
+    """Whether a noun (lower case, singular or plural) is a word for people or for someone's role."""
+    return any(is_people(word) or is_role(word) for word in (noun, noun.removesuffix("s")))
+
+
 @cache
 def long_people() -> tuple[str, ...]:
     """Return the words for groups of people that are long enough to be known again when they are misspelt."""

@@ -11,6 +11,7 @@ from sayso.model import Attribution, Span
 from sayso.read.attribution.sources import VERB_TAGS
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax, Token
+from sayso.read.tree import verb_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,13 @@ def frame_of(found: Found, attribution: Attribution) -> Frame | None:
         t for t in syntax.tokens[sentence.first : sentence.last]
         if t.i != cue.i and not any(s.start <= t.start < s.end for s in taken)
     ]  # fmt: skip
-    direct = [t for t in free if _verb_above(syntax, t) in governors]
+    direct = [t for t in free if verb_above(syntax, t.i) in governors]
     clauses = {
         c for t in direct for c in syntax.children[t.i] if t.dep == "pobj" and syntax.tokens[c].dep in ("relcl", "acl")
     }
     lead = _lead(syntax, cue, attribution)
-    inside = {t.i for t in free if _verb_above(syntax, t) in governors | clauses or t.i in lead}
-    own = frozenset(t.i for t in free if _verb_above(syntax, t) in governors or t.i in lead)
+    inside = {t.i for t in free if verb_above(syntax, t.i) in governors | clauses or t.i in lead}
+    own = frozenset(t.i for t in free if verb_above(syntax, t.i) in governors or t.i in lead)
     return Frame(cue, tuple(t for t in free if t.i in inside), own)
 
 
@@ -99,12 +100,3 @@ def _governors(syntax: Syntax, cue: Token) -> frozenset[int]:
         token = syntax.tokens[token.head]
         found.add(token.i)
     return frozenset(found)
-
-
-def _verb_above(syntax: Syntax, token: Token) -> int:
-    """Return the nearest verb that a token hangs on; itself for a verb that starts a clause of its own."""
-    while token.head != token.i:
-        token = syntax.tokens[token.head]
-        if token.tag in VERB_TAGS and token.dep not in ("aux", "auxpass", "amod"):
-            return token.i
-    return token.i

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.read.event.clause import subject
 from sayso.read.event.trigger import Trigger
 from sayso.read.syntax import Syntax, Token
+from sayso.read.tree import below, sentence_of
 from sayso.vocab import titles
 from sayso.vocab.lemmas import bases
 from sayso.vocab.plover_words import types_of
@@ -33,11 +34,10 @@ def natural(syntax: Syntax, trigger: Trigger) -> bool:
     if forms & DYING:
         if "drown" in forms or _of_illness(syntax, trigger.i):
             return True
-        sentence = syntax.sentences[token.sentence]
-        around = syntax.tokens[sentence.first : sentence.last]
+        around = sentence_of(syntax, trigger.i)
         near = (t for t in around if abs(t.i - token.i) < NEAR)
         return any(t.lower in NATURAL for t in near) or not any(_is_violent(t) for t in around)
-    if forms & {"release"} and any(t.lower.removesuffix("s") in PUBLISHED for t in _below(syntax, trigger.i)):
+    if forms & {"release"} and any(t.lower.removesuffix("s") in PUBLISHED for t in _published(syntax, trigger.i)):
         return True
     if forms & FLEEING and token.tag[0] == "V":
         who = subject(syntax, trigger.i)
@@ -50,8 +50,9 @@ def _is_violent(token: Token) -> bool:
     return "ASSAULT" in types_of(token.lower) and not DYING.intersection(bases(token.lower))
 
 
-def _below(syntax: Syntax, i: int) -> list[Token]:
-    return [syntax.tokens[c] for c in syntax.children[i] if syntax.tokens[c].dep in ("dobj", "nsubjpass")]
+def _published(syntax: Syntax, i: int) -> list[Token]:
+    """Return what is released: the object of the verb, or the subject of its passive."""
+    return [token for token in below(syntax, i) if token.dep in ("dobj", "nsubjpass")]
 
 
 def _of_illness(syntax: Syntax, i: int) -> bool:

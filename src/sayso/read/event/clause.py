@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.read.syntax import Syntax, Token
+from sayso.read.syntax import Syntax
+from sayso.read.tree import below, is_verb, objects_of, verb_above
 from sayso.vocab.lemmas import bases
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-
-
-def is_verb(token: Token) -> bool:
-    """Whether a token is a verb that opens a clause of its own."""
-    return token.tag[0] == "V" and token.dep not in ("aux", "auxpass", "amod")
-
-
-def verb_above(syntax: Syntax, i: int) -> int:
-    """Return the nearest verb that a token hangs on; itself where there is none."""
-    token = syntax.tokens[i]
-    while token.head != token.i:
-        token = syntax.tokens[token.head]
-        if is_verb(token):
-            return token.i
-    return token.i
 
 
 def clause_of(syntax: Syntax, i: int) -> int:
@@ -35,16 +21,16 @@ def is_passive(syntax: Syntax, verb: int) -> bool:
     token = syntax.tokens[verb]
     if token.tag != "VBN":
         return False
-    below = [syntax.tokens[c] for c in syntax.children[verb]]
-    auxiliaries = {one.lower for one in below if one.dep in ("aux", "auxpass")}
+    words = below(syntax, verb)
+    auxiliaries = {one.lower for one in words if one.dep in ("aux", "auxpass")}
     if auxiliaries & HAVING and not auxiliaries & {"been", "being"}:
         return False
-    if any(one.dep in ("auxpass", "nsubjpass") for one in below):
+    if any(one.dep in ("auxpass", "nsubjpass") for one in words):
         return True
     above = syntax.tokens[token.head]
     if token.dep == "conj" and not auxiliaries and above.tag == "VBN" and above.i < verb:
         return is_passive(syntax, above.i)
-    return token.dep == "acl" and not any(one.dep == "aux" for one in below)
+    return token.dep == "acl" and not any(one.dep == "aux" for one in words)
 
 
 HAVING = frozenset("has have had having 've ’ve 'd ’d".split())
@@ -88,12 +74,11 @@ def _controller(syntax: Syntax, verb: int) -> int | None:
         return None
     if not any(base in CONTROL for base in bases(above.lower)):
         return None
-    for c in syntax.children[above.i]:
-        below = syntax.tokens[c]
-        if below.dep in ("dobj", "nsubjpass", "dative") and c < verb:
-            return c
-        if below.dep == "prep" and below.lower in ("on", "upon") and c < verb:
-            return next((one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"), None)
+    for word in below(syntax, above.i):
+        if word.dep in ("dobj", "nsubjpass", "dative") and word.i < verb:
+            return word.i
+        if word.dep == "prep" and word.lower in ("on", "upon") and word.i < verb:
+            return next(iter(objects_of(syntax, word.i)), None)
     return None
 
 
@@ -110,10 +95,9 @@ def behind(syntax: Syntax, i: int, verb: int) -> int:
 
 def agent(syntax: Syntax, verb: int) -> int | None:
     """Return who is named by *by* behind a verb or noun."""
-    for c in syntax.children[verb]:
-        token = syntax.tokens[c]
-        if token.dep in ("agent", "prep") and token.lower == "by":
-            return next((one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"), None)
+    for word in below(syntax, verb):
+        if word.dep in ("agent", "prep") and word.lower == "by":
+            return next(iter(objects_of(syntax, word.i)), None)
     return None
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from sayso.model import SlotName
 from sayso.read.encoder.network import Floats, Network, Signals
-from sayso.read.event.clause import is_verb, joined, subject
+from sayso.read.event.clause import joined, subject
 from sayso.read.event.grammar import (
     acting_on,
     affected_by,
@@ -27,11 +27,13 @@ from sayso.read.event.grammar import (
 )
 from sayso.read.event.trigger import Trigger
 from sayso.read.syntax import Syntax
+from sayso.read.tree import is_verb, sentence_of
 
 SLOTS = (SlotName.ACTOR, SlotName.RECIPIENT, SlotName.PLACE)
 SURE, ENOUGH, AGAINST, NEVER = 0.5, 0.06, 0.85, 2.0
-WHERE = 0.7
 """From what probability a word fills a slot: by the encoder alone, with the tree, and against it."""
+WHERE = 0.7
+"""From what probability a place that the tree does not show is where it happened."""
 JOINED = 0.3
 """A word coordinated with a filler fills the slot too from this probability on."""
 BODILY = ("ASSAULT", "COERCE")
@@ -72,9 +74,8 @@ def filled(syntax: Syntax, slots: Slots, trigger: Trigger, is_party: Callable[[i
 
     ``is_party`` says whether a party is known for a word: one whom the tree shows as acting does act.
     """
-    sentence = syntax.sentences[syntax.tokens[trigger.i].sentence]
     words = [
-        t.i for t in syntax.tokens[sentence.first : sentence.last]
+        t.i for t in sentence_of(syntax, trigger.i)
         if t.tag[:2] in NOMINAL and not trigger.first <= t.i < trigger.last
     ]  # fmt: skip
     if not words:
@@ -121,7 +122,8 @@ def _roles(
     must = (undergone - moved) | {one for one in plainly_affected(syntax, i) if trigger.type and is_party(one)}
     if trigger.type in BODILY:
         must |= {one for one in struck(syntax, i) if is_party(one)}
-    elsewhere = subjects_elsewhere(syntax, i) - acting - affected - must
+    others = subjects_elsewhere(syntax, i)
+    elsewhere = others - acting - affected - must
     doing = Role(
         must=moved | {one for one in acting - must if is_party(one)},
         may=acting - must,
@@ -129,7 +131,7 @@ def _roles(
         others=NEVER if _is_full(syntax, trigger, acting | undergone) else SURE,
     )
     done_to = Role(must, affected, (acting - affected) | moved | elsewhere | located(syntax, i), _others(trigger))
-    gone = subjects_elsewhere(syntax, i) | objects_elsewhere(syntax, i)
+    gone = others | objects_elsewhere(syntax, i)
     where = Role(may=frozenset(w for w in words if is_at(syntax, trigger, w)), barred=gone, others=WHERE)
     return {SlotName.ACTOR: doing, SlotName.RECIPIENT: done_to, SlotName.PLACE: where}
 

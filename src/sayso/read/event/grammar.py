@@ -8,13 +8,12 @@ from sayso.read.event.clause import (
     behind,
     clause_of,
     is_passive,
-    is_verb,
     subject,
-    verb_above,
 )
 from sayso.read.event.spoken import VERBAL
 from sayso.read.event.trigger import LIGHT, Trigger
 from sayso.read.syntax import Syntax, Token
+from sayso.read.tree import is_verb, objects_of, sentence_of, verb_above
 from sayso.vocab import titles
 from sayso.vocab.lemmas import bases
 from sayso.vocab.plover_words import types_of
@@ -35,7 +34,7 @@ TAKING = frozenset(
 UNDERGONE = frozenset("die perish drown disappear suffer vanish starve succumb".split())
 """Verbs whose subject is to whom it happened."""
 LED = frozenset({"led", "backed", "imposed", "run", "ordered", "sponsored", "trained"})
-
+"""Participles behind whose name stands who did it: *US-led*."""
 ONE_SIDED = frozenset(
     "offensive attack strike airstrike raid invasion incursion bombardment bombing shelling assault blockade "
     "onslaught intervention occupation siege".split()
@@ -131,14 +130,7 @@ def plainly_affected(syntax: Syntax, i: int) -> set[int]:
         return {token.head}
     if not is_verb(token) or is_passive(syntax, i):
         return set()
-    found: set[int] = set()
-    for c in syntax.children[i]:
-        below = syntax.tokens[c]
-        if below.dep == "dobj":
-            found.add(c)
-        if below.dep == "prep" and below.lower in ("with", "against"):
-            found |= {one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"}
-    return found
+    return _before(syntax, i, frozenset({"with", "against"})).union(_own_objects(syntax, i))
 
 
 def _is_act_of(syntax: Syntax, verb: int, noun: int) -> bool:
@@ -149,7 +141,7 @@ def _is_act_of(syntax: Syntax, verb: int, noun: int) -> bool:
 def _before(syntax: Syntax, i: int, prepositions: frozenset[str]) -> set[int]:
     """Return the words that hang on a word by one of these prepositions."""
     behind_it = [c for c in syntax.children[i] if syntax.tokens[c].dep == "prep"]
-    return {one for c in behind_it if syntax.tokens[c].lower in prepositions for one in _objects(syntax, c)}
+    return {one for c in behind_it if syntax.tokens[c].lower in prepositions for one in objects_of(syntax, c)}
 
 
 def struck(syntax: Syntax, i: int) -> frozenset[int]:
@@ -163,24 +155,23 @@ def struck(syntax: Syntax, i: int) -> frozenset[int]:
 
 def _direct_objects(syntax: Syntax, i: int) -> list[int]:
     """Return the objects of a verb, or those that it shares with the next: *attacked and killed ten villagers*."""
-    own = [c for c in syntax.children[i] if syntax.tokens[c].dep == "dobj"]
+    own = _own_objects(syntax, i)
     after = i + 2 < len(syntax.tokens) and syntax.tokens[i + 2]
     if own or not after or after.dep != "conj" or after.head != i or is_passive(syntax, i):
         return own
-    return [c for c in syntax.children[after.i] if syntax.tokens[c].dep == "dobj"]
+    return _own_objects(syntax, after.i)
 
 
-def _objects(syntax: Syntax, preposition: int) -> frozenset[int]:
-    return frozenset(one for one in syntax.children[preposition] if syntax.tokens[one].dep == "pobj")
+def _own_objects(syntax: Syntax, verb: int) -> list[int]:
+    return [c for c in syntax.children[verb] if syntax.tokens[c].dep == "dobj"]
 
 
 def located(syntax: Syntax, i: int) -> frozenset[int]:
     """Return the words that stand in the sentence as where something was, and never as to whom it was done."""
-    sentence = syntax.sentences[syntax.tokens[i].sentence]
     return frozenset(
         one
-        for token in syntax.tokens[sentence.first : sentence.last] if token.dep == "prep" and token.lower in WITHIN
-        for one in _objects(syntax, token.i)
+        for token in sentence_of(syntax, i) if token.dep == "prep" and token.lower in WITHIN
+        for one in objects_of(syntax, token.i)
     )  # fmt: skip
 
 
@@ -189,16 +180,15 @@ def _aimed_at(syntax: Syntax, verb: int, i: int) -> set[int]:
     return {
         one
         for c in syntax.children[verb] if syntax.tokens[c].dep == "prep" and syntax.tokens[c].lower in ("on", "against")
-        for one in _objects(syntax, c) if c > i
+        for one in objects_of(syntax, c) if c > i
     }  # fmt: skip
 
 
 def subjects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
     """Return the subjects of the sentence's other verbs, with the words in their phrases."""
-    sentence = syntax.sentences[syntax.tokens[i].sentence]
     verb = clause_of(syntax, i)
     found: set[int] = set()
-    for token in syntax.tokens[sentence.first : sentence.last]:
+    for token in sentence_of(syntax, i):
         if token.dep in SUBJECTS and token.head not in (i, verb):
             own = token.i != verb and _holds(syntax, token.i, verb)  # a relative clause in that subject is no other
             found |= {
@@ -209,10 +199,9 @@ def subjects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
 
 def objects_elsewhere(syntax: Syntax, i: int) -> frozenset[int]:
     """Return the objects of the sentence's other verbs, what a relative clause tells, and where from."""
-    sentence = syntax.sentences[syntax.tokens[i].sentence]
     verb = clause_of(syntax, i)
     found: set[int] = set()
-    for token in syntax.tokens[sentence.first : sentence.last]:
+    for token in sentence_of(syntax, i):
         if (token.dep == "dobj" and token.head not in (i, verb)) or _is_origin(syntax, token):
             found.add(token.i)
         if token.dep == "relcl" and not _holds(syntax, token.i, i):

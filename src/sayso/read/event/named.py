@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.model import Party, Place, Span
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
+from sayso.read.tree import objects_of
 
 MEMBERS = frozenset(
     "member fighter force troop soldier militant rebel gunman militiaman guerrilla insurgent commando officer official "
@@ -54,7 +55,7 @@ class Who:
         near = [c for c in syntax.children[i] if syntax.tokens[c].dep in ("poss", "compound", "amod", "nmod")]
         for c in syntax.children[i]:
             if syntax.tokens[c].dep == "prep" and syntax.tokens[c].lower in ("of", "by"):
-                near += [one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"]
+                near += objects_of(syntax, c)
         known = (_covering(syntax, self.parties.get(one, []), one) for one in near)
         return next((one.id for one in known if one is not None), None)
 
@@ -79,7 +80,7 @@ class Who:
             token = syntax.tokens[c]
             near = [c] if token.dep in ("compound", "amod", "nmod", "poss") else []
             if token.dep == "prep" and token.lower in ("of", "from"):
-                near = [one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"]
+                near = objects_of(syntax, c)
             for one in near:
                 own = _covering(syntax, self.parties.get(one, []), one)
                 if own is not None and (own.named or token.dep == "poss"):
@@ -94,7 +95,7 @@ def main_of(syntax: Syntax, i: int) -> int:
         return i
     for c in syntax.children[i]:
         if syntax.tokens[c].lower == "of":
-            return next((one for one in syntax.children[c] if syntax.tokens[one].dep == "pobj"), i)
+            return next(iter(objects_of(syntax, c)), i)
     return i
 
 

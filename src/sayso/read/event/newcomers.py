@@ -94,7 +94,6 @@ def _kind(syntax: Syntax, token: Token) -> PartyType | None:
         return body
     if single in FACILITIES:
         return PartyType.ORGANISATION
-    known = any(titles.is_people(word) or titles.is_role(word) for word in (noun, single))
     several = token.tag == "NNS" and (single.endswith(HUMAN) or single in ALSO_HUMAN)
     demonym = noun != single and countries.by_demonym(token.text.removesuffix("s")) is not None
-    return PartyType.PEOPLE if known or several or demonym or single in ALSO_HUMAN else None
+    return PartyType.PEOPLE if titles.is_human(noun) or several or demonym or single in ALSO_HUMAN else None

@@ -84,27 +84,26 @@ def may_tell(token: Token) -> bool:
     if token.lower == "place":
         return False
     if token.tag in ("NN", "NNS"):
-        return not _is_people(token.lower) and not _is_body(token.lower)
+        return not titles.is_human(token.lower) and not _is_body(token.lower)
     return token.tag == "JJ"
 
 
 AUXILIARIES = frozenset("be been being is are was were am have has had having do does did".split())
 
 
-def _is_people(noun: str) -> bool:
-    single = noun.removesuffix("s")
-    return any(titles.is_people(word) or titles.is_role(word) for word in (noun, single))
-
-
 CRAFT = frozenset("warplane jet plane helicopter aircraft drone tank warship gunboat submarine".split())
 """Words for what the forces of a state act with: *Turkish jets bombed the town*."""
 
 
+def is_craft(noun: str) -> bool:
+    """Whether a noun (lower case) is a word for what forces act with."""
+    return noun in CRAFT or noun.removesuffix("s") in CRAFT
+
+
 def _is_body(noun: str) -> bool:
     """Whether a noun is a word for a body, or its craft, and for nothing that happens: *army*, but not *operation*."""
-    single = noun.removesuffix("s")
-    body = titles.body_type(noun) or titles.body_type(single)
-    return (body is not None or single in CRAFT or noun in CRAFT) and not types_of(noun)
+    body = titles.body_type(noun) or titles.body_type(noun.removesuffix("s"))
+    return (body is not None or is_craft(noun)) and not types_of(noun)
 
 
 def _trigger(syntax: Syntax, i: int, types: tuple[str, ...], chances: Floats, happens: float) -> Trigger:
@@ -142,7 +141,7 @@ def _plain(syntax: Syntax, i: int) -> str | None:
     after = syntax.tokens[i + 1].lower if i + 1 < len(syntax.tokens) else ""
     if token.tag[0] == "J":
         return None
-    return plain_type(token.lower, after) or plain_type(token.lower)
+    return plain_type(token.lower, after)
 
 
 def _told_by_object(syntax: Syntax, i: int) -> frozenset[str]:

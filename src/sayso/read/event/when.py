@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from sayso.model import Report, Time
-from sayso.read.event.clause import clause_of, is_verb, verb_above
+from sayso.read.event.clause import clause_of
 from sayso.read.event.trigger import Trigger
 from sayso.read.found import Found
 from sayso.read.syntax import Syntax
+from sayso.read.tree import is_verb, sentence_of, verb_above
 
 DATED = ("DATE", "TIME")
 LONG_AGO = 366
@@ -18,8 +19,8 @@ LONG_AGO = 366
 def when(found: Found, trigger: Trigger, said_on: frozenset[str]) -> Time | None:
     """Return the time of an event's clause; ``said_on`` are the ids of times at which something was said."""
     syntax = found.syntax
-    sentence = syntax.sentences[syntax.tokens[trigger.i].sentence]
-    start, end = syntax.tokens[sentence.first].start, syntax.tokens[sentence.last - 1].end
+    sentence = sentence_of(syntax, trigger.i)
+    start, end = sentence[0].start, sentence[-1].end
     near = [
         time for time in found.times
         if start <= time.span.start < end and time.type in DATED and time.id not in said_on and _is_exact(time)

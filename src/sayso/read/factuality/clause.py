@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.model import Factuality
 from sayso.read.factuality.grades import CERTAIN, DENIED, GRADES, Grade, within
 from sayso.read.syntax import Syntax, Token
+from sayso.read.tree import below
 from sayso.vocab.factuality_cues import factuality_cues
 
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -17,11 +18,6 @@ WOULD = frozenset({"would", "'d", "’d"})
 FUTURE = WOULD | {"will", "'ll", "’ll", "shall"}
 DEONTIC = frozenset({"should", "ought"})
 HAVE = frozenset({"have", "'ve", "’ve"})
-
-
-def below(syntax: Syntax, i: int) -> list[Token]:
-    """Return the direct dependents of a word."""
-    return [syntax.tokens[c] for c in syntax.children[i]]
 
 
 def own_grade(syntax: Syntax, i: int, turned: bool = False) -> Grade:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from sayso.model import Factuality
-from sayso.read.factuality.clause import below, has_no, is_negated, is_nothing, own_grade
+from sayso.read.factuality.clause import has_no, is_negated, is_nothing, own_grade
 from sayso.read.factuality.grades import CERTAIN, DENIED, GRADES, OPEN, Grade, under, within
 from sayso.read.syntax import Syntax, Token
+from sayso.read.tree import below
 from sayso.vocab.factuality_cues import ties_of
 
 DEEPEST = 30

@@ -7,10 +7,11 @@ from functools import cached_property
 
 from sayso.model import Attribution, Factuality, QuoteType, Span, SpeechAct
 from sayso.read.attribution.frame import main_token
-from sayso.read.factuality.clause import below, is_negated
+from sayso.read.factuality.clause import is_negated
 from sayso.read.factuality.embedding import HANDLERS, Scope, certain, clause_ties
 from sayso.read.factuality.grades import CERTAIN, DENIED, OPEN, Grade, under
 from sayso.read.syntax import Syntax, Token
+from sayso.read.tree import below
 from sayso.vocab import cues
 from sayso.vocab.factuality_cues import factuality_cues, ties_of
 from sayso.vocab.lemmas import bases
